@@ -1,0 +1,36 @@
+package braid.program;
+
+/// How a program is scheduled. `schedule` is a token to replay, empty for none; with a token the
+/// other settings are taken from it. `hasGil` says that threads of a process share one GIL (the
+/// simulated machine only). Immutable.
+public record Settings(
+    StrategyName strategy,
+    long seed,
+    Atomicity atomicity,
+    int cores,
+    boolean hasGil,
+    String schedule) {
+
+  /// The most cores the simulated machine can have.
+  public static final int CORES_MAX = 64;
+
+  /// The longest schedule token that is read, in characters.
+  public static final int SCHEDULE_CHARS_MAX = 8192;
+
+  /// What a plain Run uses: the undisturbed machine with four cores and a GIL.
+  public static final Settings DEFAULT =
+      new Settings(StrategyName.SIMULATE, 0, Atomicity.GIL, 4, true, "");
+
+  public Settings {
+    if (cores < 1 || cores > CORES_MAX) {
+      throw new RejectedProgram("a machine has 1 to " + CORES_MAX + " cores, not " + cores);
+    }
+    if (seed < 0 || seed > 0xFFFF_FFFFL) {
+      throw new RejectedProgram("a seed is a number from 0 to 4294967295, not " + seed);
+    }
+    if (schedule.length() > SCHEDULE_CHARS_MAX) {
+      throw new RejectedProgram(
+          "a schedule has at most " + SCHEDULE_CHARS_MAX + " characters, not " + schedule.length());
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package braid.trace;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+
+/// One line of a trace. A trace is a [Header], then declarations and steps in the order they
+/// happened, then a [Verdict]. Times are virtual nanoseconds since the start of the run; task and
+/// object ids are small integers given in order of appearance, each in its own numbering.
+/// Immutable.
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = Entry.Header.class, name = "trace"),
+  @JsonSubTypes.Type(value = Entry.TaskAdded.class, name = "task"),
+  @JsonSubTypes.Type(value = Entry.TaskNamed.class, name = "name"),
+  @JsonSubTypes.Type(value = Entry.ObjectAdded.class, name = "object"),
+  @JsonSubTypes.Type(value = Entry.Step.class, name = "step"),
+  @JsonSubTypes.Type(value = Entry.RecordingStopped.class, name = "stopped"),
+  @JsonSubTypes.Type(value = Entry.Output.class, name = "output"),
+  @JsonSubTypes.Type(value = Entry.Counters.class, name = "counters"),
+  @JsonSubTypes.Type(value = Entry.Verdict.class, name = "verdict")
+})
+public sealed interface Entry {
+
+  /// The version of this vocabulary; a reader refuses a larger one.
+  int VERSION = 1;
+
+  /// The first line: what was run and under which rules. `sourceHash` is the SHA-256 of the source
+  /// in hexadecimal.
+  record Header(
+      int version,
+      String language,
+      String file,
+      String sourceHash,
+      String strategy,
+      long seed,
+      String atomicity,
+      int cores,
+      boolean gil)
+      implements Entry {}
+
+  /// A task exists from here on; `parent` is -1 for the first task of all. `process` is the id of
+  /// the main task of its process (its own id for a process).
+  record TaskAdded(int task, TaskType type, String name, int parent, int process, boolean daemon)
+      implements Entry {}
+
+  /// A task has another name from here on.
+  record TaskNamed(int task, String name) implements Entry {}
+
+  /// An object exists from here on. `name` comes from the program (`lock`, `self.forks[2]`);
+  /// `line` is where it was made, 0 where unknown; `owner` is the object it is a part of (the lock
+  /// inside a condition names its condition), -1 for none: such parts need no card of their own.
+  record ObjectAdded(
+      int object, ObjectType type, String name, int task, int line, int owner, ObjectState state)
+      implements Entry {}
+
+  /// One recorded action. `since` is when the task last began to run before this step: it ran from
+  /// `since` to `time`. `line` is 0 where no user line is known. `changes` lists everything that is
+  /// different after this step; what is not listed is as it was.
+  record Step(
+      int index,
+      long time,
+      long since,
+      int task,
+      int line,
+      Action action,
+      Outcome outcome,
+      List<Change> changes)
+      implements Entry {
+    public Step {
+      changes = List.copyOf(changes);
+    }
+  }
+
+  /// Recording stopped after `steps` steps because of the limit named; the program goes on, and
+  /// [Output] and [Counters] tell the rest.
+  record RecordingStopped(int steps, long time, String reason) implements Entry {}
+
+  /// Output of a task after recording stopped.
+  record Output(int task, Stream stream, String text) implements Entry {}
+
+  /// How often each task stepped and each object was used, to the very end.
+  record Counters(List<Count> tasks, List<Count> objects) implements Entry {
+    public Counters {
+      tasks = List.copyOf(tasks);
+      objects = List.copyOf(objects);
+    }
+  }
+
+  /// How many steps the task or object `id` had.
+  record Count(int id, long steps) {}
+
+  /// The last line. `detail` is one English sentence; `reason` says the same as data, so that a
+  /// page can say it in the reader's language. `schedule` replays this execution.
+  record Verdict(
+      VerdictType verdict, String detail, Reason reason, long steps, long time, String schedule)
+      implements Entry {}
+}
