@@ -1,0 +1,16 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+
+/** Where the service listens while the page is being worked on (`npm run dev`). */
+const service = process.env['BASE_URL'] ?? 'http://localhost:8080';
+
+export default defineConfig({
+  plugins: [svelte()],
+  build: { outDir: 'dist', target: 'es2022', assetsInlineLimit: 2048 },
+  server: {
+    proxy: {
+      '/api': { target: service, changeOrigin: true, ws: true },
+    },
+  },
+  test: { include: ['src/**/*.test.ts'], environment: 'node' },
+});
