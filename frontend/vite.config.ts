@@ -6,7 +6,13 @@ const service = process.env['BASE_URL'] ?? 'http://localhost:8080';
 
 export default defineConfig({
   plugins: [svelte()],
-  build: { outDir: 'dist', target: 'es2022', assetsInlineLimit: 2048 },
+  build: {
+    // Straight into the module's classes: Quarkus serves META-INF/resources of every jar.
+    outDir: 'target/classes/META-INF/resources',
+    emptyOutDir: true,
+    target: 'es2022',
+    assetsInlineLimit: 2048,
+  },
   server: {
     proxy: {
       '/api': { target: service, changeOrigin: true, ws: true },
