@@ -1,0 +1,78 @@
+/** Why a run ended as it did, and what helps. */
+export const verdictEn = {
+  none: 'The verdict appears when the run has ended.',
+  words: {
+    passed: 'Passed',
+    uncaught: 'Uncaught exception',
+    deadlock: 'Deadlock',
+    race: 'Data race',
+    limit: 'Limit reached',
+    rejected: 'Could not be run',
+    stopped: 'Stopped',
+    interrupted: 'Interrupted',
+  },
+  passed: 'Every task that had to end has ended.',
+  uncaught: (task: string, line: number, what: string) =>
+    line > 0 ? `${task} ended at line ${line} with ${what}.` : `${task} ended with ${what}.`,
+  uncaughtCure: 'An exception that nobody handles ends its own thread; the others go on.',
+  cycle: (count: number) =>
+    count === 1
+      ? 'A task waits for itself: it can never go on.'
+      : `${count} tasks wait for each other in a circle, so none of them can ever go on.`,
+  stuck: (count: number) =>
+    count === 1
+      ? 'One task waits for something that nobody left can bring.'
+      : `${count} tasks wait for something that nobody left can bring.`,
+  cycleCure:
+    'Take the locks in the same order in every task, and the circle cannot close. Or give one of them a timeout.',
+  selfCure:
+    'A plain lock cannot be taken twice by the same task: use an RLock, or release it first.',
+  stuckCure:
+    'Look for the release, put, set or notify that should have come, and for who ended without doing it.',
+  waits: (task: string, line: number, object: string) =>
+    line > 0 ? `${task} waits at line ${line} for ${object}` : `${task} waits for ${object}`,
+  waitsForEnd: (task: string, line: number, other: string) =>
+    line > 0
+      ? `${task} waits at line ${line} for ${other} to end`
+      : `${task} waits for ${other} to end`,
+  heldBy: (holder: string) => `held by ${holder}`,
+  heldSince: (step: number) => `since step ${step}`,
+  limits: {
+    wall: (value: string) => `The run took longer than ${value} on the real clock and was ended.`,
+    memory: (value: string) => `The program wanted more than ${value} of memory and was ended.`,
+    output: (value: string) => `The program printed more than ${value} and was ended.`,
+    tasks: (value: string) => `The program wanted more than ${value} alive at once and was ended.`,
+    objects: (value: string) => `The program made more than ${value} and was ended.`,
+    steps: (value: string) => `The program took more than ${value} and was ended.`,
+    recursion: (value: string) => `The calls went deeper than ${value} and the program was ended.`,
+  },
+  limitCures: {
+    wall: 'Look for a loop that never ends, or let it do less.',
+    memory: 'Look for a list or queue that only grows, or use smaller data.',
+    output: 'Print less, or only every so often.',
+    tasks: 'Start fewer at once, or use a pool.',
+    objects: 'Make locks and queues once and share them.',
+    steps: 'Let it do less.',
+    recursion: 'Look for a function that calls itself without an end.',
+  },
+  stopped: 'You stopped this run. Everything up to here is shown.',
+  lost: 'The machine that ran this program broke down. Your program may have asked too much of it; press Run to try again on a fresh one.',
+  refused: (line: number, message: string) => (line > 0 ? `Line ${line}: ${message}` : message),
+  recordingStopped: (steps: string) =>
+    `The picture ends after ${steps} steps; the program went on, and its output is complete.`,
+  traceback: 'Traceback',
+  line: (line: number) => `line ${line}`,
+  showLine: (line: number) => `Show line ${line}`,
+  facts: 'About this run',
+  steps: 'Steps',
+  virtualTime: 'Virtual time',
+  wallTime: 'Real time',
+  seed: 'Seed',
+  strategy: 'Strategy',
+  machine: 'Machine',
+  schedule: 'Schedule',
+  traceHash: 'Trace',
+  replay: 'Replay this schedule',
+};
+
+export type VerdictMessages = typeof verdictEn;

@@ -1,0 +1,75 @@
+import type { VerdictMessages } from './verdict.en';
+
+/** The same texts in Korean. */
+export const verdictKo: VerdictMessages = {
+  none: '실행이 끝나면 판정이 나타납니다.',
+  words: {
+    passed: '통과',
+    uncaught: '처리되지 않은 예외',
+    deadlock: '교착 상태',
+    race: '데이터 경쟁',
+    limit: '한도 도달',
+    rejected: '실행할 수 없음',
+    stopped: '중지됨',
+    interrupted: '중단됨',
+  },
+  passed: '끝나야 할 작업이 모두 끝났습니다.',
+  uncaught: (task, line, what) =>
+    line > 0
+      ? `${task}: ${line}행에서 ${what} 예외로 끝났습니다.`
+      : `${task}: ${what} 예외로 끝났습니다.`,
+  uncaughtCure: '아무도 처리하지 않은 예외는 그 스레드만 끝냅니다. 나머지는 계속됩니다.',
+  cycle: (count) =>
+    count === 1
+      ? '작업 하나가 자기 자신을 기다려 영원히 나아갈 수 없습니다.'
+      : `작업 ${count}개가 둥글게 서로를 기다려 아무도 나아갈 수 없습니다.`,
+  stuck: (count) => `작업 ${count}개가 이제 아무도 가져다줄 수 없는 것을 기다립니다.`,
+  cycleCure:
+    '모든 작업이 같은 순서로 락을 잡으면 고리가 닫히지 않습니다. 한쪽에 제한 시간을 두어도 됩니다.',
+  selfCure: '보통 락은 같은 작업이 두 번 잡을 수 없습니다. RLock을 쓰거나 먼저 놓아 주세요.',
+  stuckCure: '왔어야 할 release, put, set, notify를 찾고, 누가 그것을 하지 않고 끝났는지 보세요.',
+  waits: (task, line, object) =>
+    line > 0 ? `${task}: ${line}행에서 ${object} 기다림` : `${task}: ${object} 기다림`,
+  waitsForEnd: (task, line, other) =>
+    line > 0
+      ? `${task}: ${line}행에서 ${other} 끝나기를 기다림`
+      : `${task}: ${other} 끝나기를 기다림`,
+  heldBy: (holder) => `${holder} 보유 중`,
+  heldSince: (step) => `스텝 ${step}부터`,
+  limits: {
+    wall: (value) => `실제 시간으로 ${value} 넘게 걸려 끝냈습니다.`,
+    memory: (value) => `메모리를 ${value} 넘게 쓰려 하여 끝냈습니다.`,
+    output: (value) => `출력이 ${value} 한도를 넘어 끝냈습니다.`,
+    tasks: (value) => `동시에 살아 있는 작업이 ${value} 한도를 넘어 끝냈습니다.`,
+    objects: (value) => `만든 객체가 ${value} 한도를 넘어 끝냈습니다.`,
+    steps: (value) => `${value} 한도를 넘어 끝냈습니다.`,
+    recursion: (value) => `호출 깊이가 ${value} 한도를 넘어 끝냈습니다.`,
+  },
+  limitCures: {
+    wall: '끝나지 않는 반복이 있는지 보거나, 일을 줄여 보세요.',
+    memory: '계속 커지기만 하는 리스트나 큐가 있는지 보거나, 더 작은 데이터를 쓰세요.',
+    output: '덜 출력하거나 가끔만 출력하세요.',
+    tasks: '한꺼번에 적게 시작하거나 풀을 쓰세요.',
+    objects: '락과 큐는 한 번만 만들어 함께 쓰세요.',
+    steps: '일을 줄여 보세요.',
+    recursion: '끝없이 자기를 부르는 함수가 있는지 보세요.',
+  },
+  stopped: '실행을 중지했습니다. 여기까지의 모든 것이 보입니다.',
+  lost: '이 프로그램을 실행하던 기계가 고장 났습니다. 프로그램이 너무 많은 것을 요구했을 수 있습니다. 실행을 누르면 새 기계에서 다시 합니다.',
+  refused: (line, message) => (line > 0 ? `${line}행: ${message}` : message),
+  recordingStopped: (steps) =>
+    `그림은 ${steps}스텝에서 끝납니다. 프로그램은 계속되었고 출력은 온전합니다.`,
+  traceback: '트레이스백',
+  line: (line) => `${line}행`,
+  showLine: (line) => `${line}행 보기`,
+  facts: '이 실행에 대하여',
+  steps: '스텝',
+  virtualTime: '가상 시간',
+  wallTime: '실제 시간',
+  seed: '시드',
+  strategy: '방법',
+  machine: '기계',
+  schedule: '스케줄',
+  traceHash: '트레이스',
+  replay: '이 스케줄을 다시 실행',
+};
