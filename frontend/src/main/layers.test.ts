@@ -53,8 +53,14 @@ test('pure_folders_know_no_document', () => {
   expect(impure).toEqual([]);
 });
 
+/** A file written by a machine says so in its first line and may be as long as its source asks. */
+function isGenerated(file: string): boolean {
+  return readFileSync(file, 'utf8').startsWith('// Written from ');
+}
+
 test('every_file_stays_under_300_lines', () => {
   const long = files(source)
+    .filter((file) => !isGenerated(file))
     .map((file) => ({
       file: relative(source, file),
       lines: readFileSync(file, 'utf8').split('\n').length,
