@@ -19,7 +19,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class CorpusFolderTest {
   private static final Set<String> LANGUAGES = Set.of("en", "ko");
   private static final Set<String> TOPICS =
-      Set.of("threads", "locks", "coordination", "queues", "deadlocks");
+      Set.of(
+          "threads", "time", "locks", "conditions", "events", "semaphores", "barriers", "queues",
+          "deadlocks");
   private static final Pattern HANGUL = Pattern.compile("\\p{IsHangul}");
   private static final int LINES_MAX = 40;
   private static final int TITLE_CHARS_MAX = 60;
