@@ -10,8 +10,8 @@ import braid.trace.ObjectState;
 /// that: it runs the program's barrier action first, and its `Pass` opens. Until all have passed,
 /// new arrivals wait. A broken barrier lets everybody who waits pass with the value 1.
 ///
-/// Values: `Arrive` the index of the arrival, 0 to parties - 1; `Pass` 0, or 1 where the barrier was
-/// broken or reset meanwhile; the others 0. Rejected: arriving at a broken barrier.
+/// Values: `Arrive` the index of the arrival, 0 to parties - 1; `Pass` 0, or 1 where the barrier
+/// was broken or reset meanwhile; the others 0. Rejected: arriving at a broken barrier.
 ///
 /// When the barrier action fails, its task does `Abort` and then `Pass`. While it runs, others can
 /// neither abort nor reset (CPython holds a lock over it).

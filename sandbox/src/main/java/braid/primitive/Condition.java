@@ -143,8 +143,9 @@ public final class Condition implements Primitive {
   }
 
   private void release(int waiter, Effect.Granted effect) {
-    int depth = Optional.ofNullable(room.remove(waiter))
-        .orElseThrow(() -> WrongAction.absent(this, waiter));
+    int depth =
+        Optional.ofNullable(room.remove(waiter))
+            .orElseThrow(() -> WrongAction.absent(this, waiter));
     leaving.put(waiter, new Leaving(depth, effect));
     mutex.waiters().add(waiter);
   }

@@ -18,8 +18,7 @@ public final class WrongAction extends IllegalStateException {
 
   /// The action would have to wait.
   static WrongAction disabled(Primitive primitive, int task, Action action) {
-    return new WrongAction(
-        "task " + task + " cannot do " + action + " now: " + primitive.state());
+    return new WrongAction("task " + task + " cannot do " + action + " now: " + primitive.state());
   }
 
   /// The task does not wait there.

@@ -14,8 +14,7 @@ import java.util.List;
 /// @param sources the folder with the records' Java source, for the comments
 /// @param roots the sealed interfaces and records to describe; what they mention comes along
 /// @param refreshCommand what to type when it is stale
-public record TypeScriptFile(
-    Path file, Path sources, List<Class<?>> roots, String refreshCommand) {
+public record TypeScriptFile(Path file, Path sources, List<Class<?>> roots, String refreshCommand) {
 
   /// Set to `true`, the check writes the file instead of judging it.
   private static final String WRITE = "braid.write";
@@ -27,7 +26,9 @@ public record TypeScriptFile(
   /// What the file should say.
   public String text() {
     var types = new TypeScriptTypes(new JavaComments(sources));
-    return "// Written from the Java records by a test; refresh with: " + refreshCommand + "\n\n"
+    return "// Written from the Java records by a test; refresh with: "
+        + refreshCommand
+        + "\n\n"
         + types.of(roots);
   }
 

@@ -46,8 +46,12 @@ final class TypeScriptTypes {
     if (type.isEnum()) {
       text = union(type, Arrays.stream(type.getEnumConstants()).map(this::literal).toList());
     } else if (type.isRecord()) {
-      text = "export interface " + type.getSimpleName() + " "
-          + block(members(type, Optional.empty()), "") + "\n";
+      text =
+          "export interface "
+              + type.getSimpleName()
+              + " "
+              + block(members(type, Optional.empty()), "")
+              + "\n";
     } else if (type.isAnnotationPresent(JsonSubTypes.class)) {
       text = tagged(type);
     } else {
