@@ -1,0 +1,144 @@
+import { MalformedTrace } from '../wire/trace/shape';
+import type { Entry } from '../wire/trace-types';
+import type {
+  Counters,
+  Header,
+  ObjectInfo,
+  OutputPiece,
+  RecordingStopped,
+  Step,
+  TaskInfo,
+  Verdict,
+} from './entries';
+import { LogIndex } from './log-index';
+
+/** The plain members of a log. */
+export interface Contents {
+  readonly header?: Header;
+  readonly verdict?: Verdict;
+  readonly stopped?: RecordingStopped;
+  readonly counters?: Counters;
+  readonly tasks: readonly TaskInfo[];
+  readonly objects: readonly ObjectInfo[];
+  readonly steps: readonly Step[];
+  readonly outputs: readonly OutputPiece[];
+  /** The number of entries. */
+  readonly length: number;
+}
+
+/** A log while entries are added to it; confined to one append. */
+export class Draft {
+  #contents: Contents;
+  readonly #index: LogIndex;
+  readonly #steps: Step[] = [];
+  readonly #outputs: OutputPiece[] = [];
+  #entries = 0;
+  #tasks: TaskInfo[] | undefined;
+  #objects: ObjectInfo[] | undefined;
+  readonly #stepsBefore: number;
+
+  constructor(before: Contents, index: LogIndex) {
+    this.#contents = before;
+    this.#index = index;
+    this.#stepsBefore = before.steps.length;
+  }
+
+  finish(): Contents {
+    const before = this.#contents;
+    return {
+      ...before,
+      length: before.length + this.#entries,
+      tasks: this.#tasks ?? before.tasks,
+      objects: this.#objects ?? before.objects,
+      steps: this.#steps.length === 0 ? before.steps : before.steps.concat(this.#steps),
+      outputs: this.#outputs.length === 0 ? before.outputs : before.outputs.concat(this.#outputs),
+    };
+  }
+
+  add(entry: Entry): void {
+    switch (entry.kind) {
+      case 'step':
+        this.#step(entry);
+        break;
+      case 'task':
+        this.#task(entry);
+        break;
+      case 'name':
+        this.#rename(entry.task, entry.name);
+        break;
+      case 'object':
+        this.#object(entry);
+        break;
+      case 'output':
+        this.#outputs.push({
+          step: this.#stepCount - 1,
+          task: entry.task,
+          stream: entry.stream,
+          text: entry.text,
+        });
+        break;
+      case 'trace':
+        this.#contents = { ...this.#contents, header: entry };
+        break;
+      case 'stopped':
+        this.#contents = { ...this.#contents, stopped: entry };
+        break;
+      case 'counters':
+        this.#contents = { ...this.#contents, counters: entry };
+        break;
+      case 'verdict':
+        this.#contents = { ...this.#contents, verdict: entry };
+        break;
+      default:
+        unknown(entry);
+    }
+    this.#entries++;
+  }
+
+  get #stepCount(): number {
+    return this.#stepsBefore + this.#steps.length;
+  }
+
+  #step(step: Step): void {
+    inOrder('step', step.index, this.#stepCount);
+    this.#steps.push(step);
+    this.#index.addStep(step);
+    const { action } = step;
+    if (action.kind !== 'print') return;
+    const { stream, text } = action;
+    this.#outputs.push({ step: step.index, task: step.task, stream, text });
+  }
+
+  #task({ kind, ...declared }: Extract<Entry, { kind: 'task' }>): void {
+    this.#tasks ??= [...this.#contents.tasks];
+    inOrder(kind, declared.task, this.#tasks.length);
+    this.#tasks.push({ ...declared, born: this.#stepCount });
+    this.#index.addTask(declared.name);
+  }
+
+  #rename(task: number, name: string): void {
+    this.#tasks ??= [...this.#contents.tasks];
+    const named = this.#tasks[task];
+    if (!named) throw new MalformedTrace(`task ${task} has a name but was never declared`);
+    this.#tasks[task] = { ...named, name };
+    this.#index.addName(task, this.#stepCount, name);
+  }
+
+  #object({ kind, ...declared }: Extract<Entry, { kind: 'object' }>): void {
+    this.#objects ??= [...this.#contents.objects];
+    inOrder(kind, declared.object, this.#objects.length);
+    const info = { ...declared, born: this.#stepCount };
+    this.#objects.push(info);
+    this.#index.addObject(info);
+  }
+}
+
+function inOrder(what: string, id: number, expected: number): void {
+  if (id !== expected) {
+    throw new MalformedTrace(`${what} ${id} came where ${what} ${expected} was expected`);
+  }
+}
+
+function unknown(entry: never): never {
+  throw new Error(`an entry nobody collects: ${JSON.stringify(entry)}`);
+}

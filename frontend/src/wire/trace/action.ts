@@ -1,0 +1,55 @@
+import type { Action } from '../trace-types';
+import { id, integer, MalformedTrace, oneOf, type Shape, text } from './shape';
+
+const BEGIN: Action = Object.freeze({ kind: 'begin' });
+const YIELD: Action = Object.freeze({ kind: 'yield' });
+
+export function action(from: Shape): Action {
+  const kind = text(from, 'kind');
+  switch (kind) {
+    case 'begin':
+      return BEGIN;
+    case 'yield':
+      return YIELD;
+    case 'end':
+      return { kind, error: text(from, 'error') };
+    case 'start':
+    case 'join':
+      return { kind, child: id(from, 'child') };
+    case 'sleep':
+      return { kind, nanos: integer(from, 'nanos') };
+    case 'print':
+      return {
+        kind,
+        stream: oneOf(from, 'stream', ['stdout', 'stderr']),
+        text: text(from, 'text'),
+      };
+    case 'release':
+    case 'notify':
+      return { kind, object: id(from, 'object'), count: integer(from, 'count') };
+    case 'acquire':
+    case 'wait':
+    case 'resume':
+    case 'set':
+    case 'clear':
+    case 'await':
+    case 'arrive':
+    case 'pass':
+    case 'abort':
+    case 'reset':
+    case 'countdown':
+    case 'taskdone':
+    case 'drain':
+    case 'result':
+      return { kind, object: id(from, 'object') };
+    case 'put':
+    case 'get':
+      return { kind, object: id(from, 'object'), item: text(from, 'item') };
+    case 'complete':
+    case 'read':
+    case 'write':
+      return { kind, object: id(from, 'object'), value: text(from, 'value') };
+    default:
+      throw new MalformedTrace(`there is no action "${kind}"`);
+  }
+}

@@ -1,0 +1,53 @@
+import type { Reason, Waiting } from '../trace-types';
+import { flag, id, integer, list, MalformedTrace, oneOf, shape, type Shape, text } from './shape';
+
+/** Why an execution has its verdict; also a member of a run. */
+export function reason(from: Shape): Reason {
+  const kind = text(from, 'kind');
+  switch (kind) {
+    case 'completed':
+    case 'stopped':
+    case 'lost':
+      return { kind };
+    case 'uncaught':
+      return {
+        kind,
+        task: id(from, 'task'),
+        line: integer(from, 'line'),
+        exception: text(from, 'exception'),
+        message: text(from, 'message'),
+      };
+    case 'deadlock':
+      return { kind, isCycle: flag(from, 'isCycle'), waiting: list(from, 'waiting', waiting) };
+    case 'limit':
+      return {
+        kind,
+        limit: oneOf(from, 'limit', [
+          'wall',
+          'memory',
+          'output',
+          'tasks',
+          'objects',
+          'steps',
+          'recursion',
+        ]),
+        value: integer(from, 'value'),
+        unit: text(from, 'unit'),
+      };
+    case 'refused':
+      return { kind, line: integer(from, 'line'), message: text(from, 'message') };
+    default:
+      throw new MalformedTrace(`there is no reason "${kind}"`);
+  }
+}
+
+function waiting(value: unknown): Waiting {
+  const from = shape(value, 'a waiting task');
+  return {
+    task: id(from, 'task'),
+    line: integer(from, 'line'),
+    object: id(from, 'object'),
+    holder: id(from, 'holder'),
+    heldSince: integer(from, 'heldSince'),
+  };
+}
