@@ -4,5 +4,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 
 /// The languages programs are written in.
 public enum Language {
-  @JsonProperty("python") PYTHON
+  @JsonProperty("python")
+  PYTHON
 }

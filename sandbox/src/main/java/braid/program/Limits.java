@@ -16,7 +16,11 @@ public record Limits(
       new Limits(20_000, 512L << 20, 1L << 20, 100_000, 20_000, 200_000);
 
   public Limits {
-    if (wallMillis < 1 || heapBytes < 1 || outputBytes < 1 || stepsRecorded < 1 || tasks < 1
+    if (wallMillis < 1
+        || heapBytes < 1
+        || outputBytes < 1
+        || stepsRecorded < 1
+        || tasks < 1
         || objects < 1) {
       throw new RejectedProgram("every limit is at least 1");
     }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 
 /// Where printed text goes.
 public enum Stream {
-  @JsonProperty("stdout") STDOUT,
-  @JsonProperty("stderr") STDERR
+  @JsonProperty("stdout")
+  STDOUT,
+  @JsonProperty("stderr")
+  STDERR
 }

@@ -20,7 +20,14 @@ final class CorpusFolderTest {
   private static final Set<String> LANGUAGES = Set.of("en", "ko");
   private static final Set<String> TOPICS =
       Set.of(
-          "threads", "time", "locks", "conditions", "events", "semaphores", "barriers", "queues",
+          "threads",
+          "time",
+          "locks",
+          "conditions",
+          "events",
+          "semaphores",
+          "barriers",
+          "queues",
           "deadlocks");
   private static final Pattern HANGUL = Pattern.compile("\\p{IsHangul}");
   private static final int LINES_MAX = 40;
