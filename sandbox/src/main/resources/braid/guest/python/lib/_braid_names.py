@@ -1,0 +1,278 @@
+"""Names for objects, taken from the program: `lock`, `self.forks[2]`, `locks['a']`.
+
+Enters: the user's file through `configure`, then the moment an object is made (`made`). Leaves:
+`(name, line)`. An object that a library made for itself has the name ''; one whose place in the
+program cannot be told is named after its type and line. Read `_braid_sites` next.
+"""
+
+import sys
+
+from _braid_sites import Sites
+
+LABEL_MAX = 40
+NAME_MAX = 60
+FRAMES_MAX = 12
+
+_getframe = sys._getframe
+_filename = None
+_source = None
+_tree = None
+_sites = None
+_used = {}
+_own = {_getframe().f_code.co_filename, "<string>"}
+
+
+def configure(filename, source, tree=None):
+    """Says which file is the user's. `tree` may be its syntax tree, if one exists already."""
+    global _filename, _source, _tree, _sites
+    _filename, _source, _tree, _sites = filename, source, tree, None
+    _used.clear()
+
+
+def own(frame):
+    """Registers the file of a stand-in, whose frames do not count as the maker of an object."""
+    _own.add(frame.f_code.co_filename)
+
+
+def made(word):
+    """(name, line) for an object of the type `word` that is being made right now."""
+    frame = _getframe(1)
+    while frame is not None and frame.f_code.co_filename in _own:
+        frame = frame.f_back
+    if frame is None:
+        return "", 0
+    if frame.f_code.co_filename != _filename:
+        return "", _line_of_user(frame)
+    line = frame.f_lineno
+    name = _name(frame, line, word)
+    count = _used.get(name, 0) + 1
+    _used[name] = count
+    return (name if count == 1 else f"{name} #{count}"), line
+
+
+def line():
+    """The line of the user's file that is being executed, 0 when there is none near."""
+    return _line_of_user(_getframe(1))
+
+
+def line_of_traceback(traceback):
+    """The innermost line of the user's file in a traceback, 0 when there is none."""
+    found = 0
+    while traceback is not None:
+        if traceback.tb_frame.f_code.co_filename == _filename:
+            found = traceback.tb_lineno
+        traceback = traceback.tb_next
+    return found
+
+
+def label(value):
+    """A short text for an item of a queue; it never runs code of the user's."""
+    kind = type(value)
+    if kind is int:
+        text = str(value) if -10**18 < value < 10**18 else "<int>"
+    elif kind is str:
+        text = repr(value[:LABEL_MAX])
+    else:
+        text = repr(value) if _is_plain(value, 3) else f"<{kind.__name__}>"
+    return text if len(text) <= LABEL_MAX else text[:LABEL_MAX - 1] + "…"
+
+
+_ATOMS = frozenset((int, str, float, bool, complex, bytes, type(None), range, type(...)))
+_BOXES = frozenset((tuple, list, set, frozenset))
+
+
+def _is_plain(value, depth):
+    kind = type(value)
+    if kind in _ATOMS:
+        return kind not in (str, bytes, int) or _is_small(value, kind)
+    if depth == 0:
+        return False
+    if kind in _BOXES:
+        return len(value) <= 8 and all(_is_plain(item, depth - 1) for item in value)
+    if kind is dict:
+        return len(value) <= 8 and all(
+            _is_plain(key, 0) and _is_plain(item, depth - 1) for key, item in value.items())
+    if issubclass(kind, tuple) and hasattr(kind, "_fields"):
+        return len(value) <= 8 and "__repr__" in kind.__dict__ and kind.__repr__.__code__ \
+            .co_filename != _filename and all(_is_plain(item, depth - 1) for item in value)
+    return _is_plain_dataclass(value, kind, depth)
+
+
+def _is_small(value, kind):
+    return -10**40 < value < 10**40 if kind is int else len(value) <= 200
+
+
+def _is_plain_dataclass(value, kind, depth):
+    fields = kind.__dict__.get("__dataclass_fields__")
+    made_by = getattr(kind.__dict__.get("__repr__"), "__wrapped__", None)
+    if fields is None or made_by is None or made_by.__code__.co_filename == _filename:
+        return False
+    held = getattr(value, "__dict__", None)
+    return held is not None and all(
+        name in held and _is_plain(held[name], depth - 1) for name in fields)
+
+
+def _line_of_user(frame):
+    for _ in range(FRAMES_MAX):
+        if frame is None:
+            return 0
+        if frame.f_code.co_filename == _filename:
+            return frame.f_lineno
+        frame = frame.f_back
+    return 0
+
+
+def _name(frame, line, word):
+    global _sites
+    if _sites is None:
+        try:
+            _sites = Sites(_source, _filename, _tree)
+        except (SyntaxError, ValueError, RecursionError):
+            _sites = Sites("", _filename)
+    site = _pick(_sites.at(line), frame, word)
+    name = _resolve(site, frame, word) if site is not None else None
+    return name[:NAME_MAX] if name else f"{word.lower()} at line {line}"
+
+
+def _pick(candidates, frame, word):
+    if len(candidates) <= 1:
+        return candidates[0] if candidates else None
+    exact = _at_instruction(candidates, frame)
+    if exact is not None:
+        return exact
+    fitting = [s for s in candidates if s.callee == word] or candidates
+    if len(fitting) == 1:
+        return fitting[0]
+    turn = fitting[0]
+    for site in fitting:
+        if site.turns < turn.turns:
+            turn = site
+    turn.turns += 1
+    return turn
+
+
+def _at_instruction(candidates, frame):
+    """The call the frame stands at, where the interpreter tells columns."""
+    try:
+        index = frame.f_lasti // 2
+        if index < 0:
+            return None
+        for position, found in enumerate(frame.f_code.co_positions()):
+            if position == index:
+                line, line_end, column, column_end = found
+                break
+        else:
+            return None
+    except (AttributeError, NotImplementedError, TypeError, ValueError):
+        return None
+    for site in candidates:
+        if site.column == column and site.column_end == column_end and site.line_end == line_end:
+            return site
+    return None
+
+
+def _resolve(site, frame, word):
+    place = site.place
+    if place is None:
+        return None
+    kind = place[0]
+    if kind == "text":
+        return place[1]
+    if kind == "item":
+        key = _key(place[2], frame)
+        return f"{place[1]}[{_counted(site, frame) if key is None else key}]"
+    if kind == "append":
+        held = _value(place[1], frame)
+        index = len(held) if type(held) in (list, dict, set) else _counted(site, frame)
+        return f"{_sites.text(place[1])}[{index}]"
+    if kind == "names":
+        return place[1][_counted(site, frame) % len(place[1])] if place[1] else None
+    if kind == "count":
+        return _indexed(site, frame)
+    return _from_caller(frame, word)
+
+
+def _from_caller(frame, word):
+    outer = frame.f_back
+    while outer is not None and outer.f_code.co_filename in _own:
+        outer = outer.f_back
+    if outer is None or outer.f_code.co_filename != _filename:
+        return None
+    site = _pick(_sites.at(outer.f_lineno), outer, frame.f_code.co_name)
+    return _resolve(site, outer, word) if site is not None else None
+
+
+def _counted(site, frame):
+    if site.frame != id(frame):
+        site.frame, site.count = id(frame), -1
+    site.count += 1
+    return site.count
+
+
+def _indexed(site, frame):
+    """`forks[2]`, `grid[1][0]`: the index from counting, anew for each run of the comprehension."""
+    levels, place = [], site.place
+    while place[0] == "count":
+        levels.insert(0, place[2])
+        place = place[1]
+    if site.frame != id(frame) or site.count + 1 >= _product(site.sizes):
+        site.frame, site.count = id(frame), -1
+        site.sizes = [_size(generators, frame) for generators in levels]
+    site.count += 1
+    rest, indexes = site.count, []
+    for size in reversed(site.sizes[1:]):
+        if size <= 0:
+            return f"{place[1]}[{site.count}]"
+        rest, index = divmod(rest, size)
+        indexes.insert(0, index)
+    return place[1] + "".join(f"[{index}]" for index in [rest] + indexes)
+
+
+def _product(sizes):
+    product = 1
+    for size in sizes:
+        if size <= 0:
+            return float("inf")
+        product *= size
+    return product
+
+
+def _size(generators, frame):
+    """How many turns a comprehension takes, 0 when the program does not say so plainly."""
+    if len(generators) != 1 or generators[0].ifs:
+        return 0
+    over = generators[0].iter
+    function = getattr(over, "func", None)
+    if function is not None:
+        bounds = [_value(argument, frame) for argument in over.args]
+        if getattr(function, "id", "") == "range" and all(type(b) is int for b in bounds):
+            return len(range(*bounds)) if 1 <= len(bounds) <= 3 else 0
+        return 0
+    held = _value(over, frame)
+    return len(held) if type(held) in (list, tuple, dict, set, str, range) else 0
+
+
+def _key(node, frame):
+    value = _value(node, frame)
+    return repr(value) if type(value) in (int, str, bool, tuple) and _is_plain(value, 1) else None
+
+
+def _value(node, frame):
+    """What a plain name, attribute or constant is now; None when asking could run code."""
+    if hasattr(node, "id"):
+        for scope in (frame.f_locals, frame.f_globals):
+            if node.id in scope:
+                return scope[node.id]
+        outer = frame.f_back
+        if frame.f_code.co_name.startswith("<") and outer is not None:
+            return _value(node, outer) if outer.f_code.co_filename == _filename else None
+        return None
+    if hasattr(node, "attr"):
+        try:
+            held = object.__getattribute__(_value(node.value, frame), "__dict__")
+        except AttributeError:
+            return None
+        return held.get(node.attr)
+    if hasattr(node, "elts"):
+        return tuple(_value(element, frame) for element in node.elts)
+    return getattr(node, "value", None) if type(node).__name__ == "Constant" else None
