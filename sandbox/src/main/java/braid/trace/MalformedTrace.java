@@ -4,6 +4,10 @@ package braid.trace;
 public final class MalformedTrace extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  MalformedTrace(String message) {
+    super(message);
+  }
+
   MalformedTrace(String message, Throwable cause) {
     super(message, cause);
   }
