@@ -11,8 +11,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/// Where a service keeps what must survive it, held by one service at a time: the lock ends with the
-/// process, however that ends. Thread-safe.
+/// Where a service keeps what must survive it, held by one service at a time: the lock ends with
+/// the process, however that ends. Thread-safe.
 final class DataFolder implements AutoCloseable {
   private final Path folder;
   private final FileLock lock;
@@ -22,7 +22,8 @@ final class DataFolder implements AutoCloseable {
     this.lock = lock;
   }
 
-  /// Takes the folder, making it where it is missing; [DatabaseFailure] when another service has it.
+  /// Takes the folder, making it where it is missing; [DatabaseFailure] when another service has
+  /// it.
   static DataFolder take(Path folder) {
     try {
       Files.createDirectories(folder);

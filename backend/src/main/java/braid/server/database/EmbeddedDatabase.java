@@ -32,7 +32,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     if (!isConfigured) {
       EmbeddedDatabase database = start(dataFolder());
       database.datasource().forEach(System::setProperty);
-      Runtime.getRuntime().addShutdownHook(new Thread(database::closeAfterService, "braid-database"));
+      Runtime.getRuntime()
+          .addShutdownHook(new Thread(database::closeAfterService, "braid-database"));
     }
   }
 

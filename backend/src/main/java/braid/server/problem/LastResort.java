@@ -24,7 +24,9 @@ final class LastResort {
   }
 
   private void nothingHere(RoutingContext context) {
-    send(context, Problem.of(Status.NOT_FOUND, "There is nothing at " + context.normalizedPath() + "."));
+    send(
+        context,
+        Problem.of(Status.NOT_FOUND, "There is nothing at " + context.normalizedPath() + "."));
   }
 
   private void tooLarge(RoutingContext context) {

@@ -96,7 +96,12 @@ final class ProblemMappers {
       case UnrecognizedPropertyException unknown ->
           "there is no member `" + unknown.getPropertyName() + "` here";
       case InvalidFormatException invalid ->
-          "`" + invalid.getValue() + "` cannot stand at `" + pathOf(invalid) + "`" + allowed(invalid);
+          "`"
+              + invalid.getValue()
+              + "` cannot stand at `"
+              + pathOf(invalid)
+              + "`"
+              + allowed(invalid);
       case JsonMappingException other when !other.getPath().isEmpty() ->
           "the value of `" + pathOf(other) + "` is of the wrong kind";
       default -> "the body is not the JSON expected here";

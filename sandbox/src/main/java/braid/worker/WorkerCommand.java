@@ -1,0 +1,59 @@
+package braid.worker;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The whole command line of a worker: the walls, then a JVM with the languages on its module path.
+/// The service and the shell both start workers by it. Immutable.
+public record WorkerCommand(Walls walls, WorkerHome home, List<String> jvmOptions, String main) {
+  private static final String MAIN = "braid.runner.WorkerMain";
+
+  /// What every worker's JVM is told. Heap and stack bounds are the operator's to change.
+  private static final List<String> JVM_OPTIONS =
+      List.of(
+          "-Xmx768m",
+          "-Xss2m",
+          "-XX:+UseSerialGC",
+          "-XX:-UsePerfData",
+          "-XX:+ExitOnOutOfMemoryError",
+          "-Dpolyglot.engine.WarnVirtualThreadSupport=false");
+
+  public WorkerCommand {
+    jvmOptions = List.copyOf(jvmOptions);
+  }
+
+  /// The worker every run uses.
+  public static WorkerCommand standard(Walls walls, WorkerHome home) {
+    return new WorkerCommand(walls, home, JVM_OPTIONS, MAIN);
+  }
+
+  /// The words to start it with; nothing of the host's environment is meant to go along.
+  public List<String> words() {
+    Walls.Places inside = walls.places(home);
+    List<String> words = new ArrayList<>(walls.words(home));
+    words.add(inside.jdk().resolve("bin/java").toString());
+    words.addAll(jvmOptions);
+    words.addAll(modules(inside.worker()));
+    words.addAll(List.of("-cp", inside.program().toString(), main));
+    return List.copyOf(words);
+  }
+
+  private static List<String> modules(Path worker) {
+    return List.of(
+        "-XX:+UnlockExperimentalVMOptions",
+        "-XX:+EnableJVMCI",
+        "--upgrade-module-path",
+        worker.resolve("compiler").toString(),
+        "-p",
+        worker.resolve("lib").toString(),
+        "--add-modules",
+        "org.graalvm.polyglot,org.graalvm.truffle.runtime,org.graalvm.py,"
+            + "com.fasterxml.jackson.databind",
+        // The executor of virtual threads is chosen by a constructor that is not public.
+        "--add-opens",
+        "java.base/java.lang=ALL-UNNAMED",
+        "--sun-misc-unsafe-memory-access=allow",
+        "--enable-native-access=ALL-UNNAMED,org.graalvm.truffle");
+  }
+}

@@ -1,0 +1,7 @@
+package braid.worker.pool;
+
+import braid.trace.Entry;
+
+/// How a run ended, by the host's own account: the hash is over the lines it received and passed
+/// on, the wall time is measured here. Immutable.
+public record RunEnd(Entry.Verdict verdict, String traceHash, long entries, long wallMillis) {}
