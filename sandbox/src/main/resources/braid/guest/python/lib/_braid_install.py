@@ -24,8 +24,8 @@ def install():
 
 
 def _load(name):
-    from importlib.machinery import PathFinder
-    from importlib.util import module_from_spec
+    from importlib._bootstrap import module_from_spec
+    from importlib._bootstrap_external import PathFinder
     spec = PathFinder.find_spec(name, [__file__.rpartition("/")[0]])
     module = module_from_spec(spec)
     sys.modules[name] = module

@@ -13,6 +13,8 @@ LABEL_MAX = 40
 NAME_MAX = 60
 FRAMES_MAX = 12
 
+_COMPREHENSIONS = frozenset(("<listcomp>", "<setcomp>", "<dictcomp>", "<genexpr>"))
+
 _getframe = sys._getframe
 _filename = None
 _source = None
@@ -63,6 +65,14 @@ def line_of_traceback(traceback):
             found = traceback.tb_lineno
         traceback = traceback.tb_next
     return found
+
+
+def remember_lines():
+    """Lets tracebacks quote the user's file, which may exist nowhere but here."""
+    import linecache
+    if _filename is not None and _filename not in linecache.cache:
+        text = _source if isinstance(_source, str) else _source.decode("utf-8", "replace")
+        linecache.cache[_filename] = (len(text), None, text.splitlines(True), _filename)
 
 
 def label(value):
@@ -202,9 +212,17 @@ def _from_caller(frame, word):
     return _resolve(site, outer, word) if site is not None else None
 
 
+def _home(frame):
+    """What stands for the function or module that runs, whatever comprehension the frame is in."""
+    while frame.f_code.co_name in _COMPREHENSIONS and frame.f_back is not None:
+        frame = frame.f_back
+    return id(frame)
+
+
 def _counted(site, frame):
-    if site.frame != id(frame):
-        site.frame, site.count = id(frame), -1
+    home = _home(frame)
+    if site.frame != home:
+        site.frame, site.count = home, -1
     site.count += 1
     return site.count
 
@@ -215,8 +233,9 @@ def _indexed(site, frame):
     while place[0] == "count":
         levels.insert(0, place[2])
         place = place[1]
-    if site.frame != id(frame) or site.count + 1 >= _product(site.sizes):
-        site.frame, site.count = id(frame), -1
+    home = _home(frame)
+    if site.frame != home or site.count + 1 >= _product(site.sizes):
+        site.frame, site.count = home, -1
         site.sizes = [_size(generators, frame) for generators in levels]
     site.count += 1
     rest, indexes = site.count, []
@@ -264,7 +283,7 @@ def _value(node, frame):
             if node.id in scope:
                 return scope[node.id]
         outer = frame.f_back
-        if frame.f_code.co_name.startswith("<") and outer is not None:
+        if frame.f_code.co_name in _COMPREHENSIONS and outer is not None:
             return _value(node, outer) if outer.f_code.co_filename == _filename else None
         return None
     if hasattr(node, "attr"):

@@ -11,6 +11,7 @@ from _braid import acquire as _acquire, current as _current, release as _release
 from _braid_names import made as _made
 from _braid_seconds import TIMEOUT_MAX, lock_patience as _patience
 from _braid_original_thread import _local
+from _braid_uncaught import _excepthook, _ExceptHookArgs, show as _show, tell as _tell
 
 _braid_names.own(_sys._getframe())
 
@@ -199,17 +200,9 @@ def _run(task, function, args, kwargs):
     except SystemExit:
         pass
     except BaseException as error:
-        line = _braid_names.line_of_traceback(error.__traceback__)
         print(f"Exception ignored in thread started by: {function!r}", file=_sys.stderr)
-        _sys.__excepthook__(type(error), error, error.__traceback__)
-        _braid.uncaught(type(error).__name__, _message(error), line)
-
-
-def _message(error):
-    try:
-        return str(error)
-    except Exception:
-        return "<exception str() failed>"
+        _show(error, _sys.stderr)
+        _tell(error)
 
 
 def exit():
@@ -251,57 +244,6 @@ def _set_sentinel():
     made._id = _braid.mutex("", 0, False)
     _sentinels[_current()] = made
     return made
-
-
-class _ExceptHookArgs(tuple):
-    """What `threading.excepthook` is given."""
-
-    __slots__ = ()
-    __module__ = "_thread"
-
-    def __new__(cls, sequence):
-        items = tuple(sequence)
-        if len(items) != 4:
-            raise TypeError("_thread._ExceptHookArgs() takes a 4-sequence "
-                            f"({len(items)}-sequence given)")
-        return tuple.__new__(cls, items)
-
-    exc_type = property(lambda self: self[0])
-    exc_value = property(lambda self: self[1])
-    exc_traceback = property(lambda self: self[2])
-    thread = property(lambda self: self[3])
-
-    def __repr__(self):
-        return (f"_thread._ExceptHookArgs(exc_type={self[0]!r}, exc_value={self[1]!r}, "
-                f"exc_traceback={self[2]!r}, thread={self[3]!r})")
-
-    def __reduce__(self):
-        return _ExceptHookArgs, (tuple(self),)
-
-
-def _excepthook(args, /):
-    """Reports an exception that ended a thread, as CPython does, and tells the run's verdict."""
-    if not isinstance(args, _ExceptHookArgs):
-        raise TypeError("_thread.excepthook argument type must be ExceptHookArgs")
-    if args.exc_type is SystemExit:
-        return
-    stream = _sys.stderr
-    if stream is None and args.thread is not None:
-        stream = args.thread._stderr
-    if stream is not None:
-        name = args.thread._name if args.thread is not None else get_ident()
-        print(f"Exception in thread {name}:", file=stream, flush=True)
-        _print_traceback(args, stream)
-    _braid.uncaught(args.exc_type.__name__, _message(args.exc_value),
-                    _braid_names.line_of_traceback(args.exc_traceback))
-
-
-def _print_traceback(args, stream):
-    if stream is _sys.stderr:
-        _sys.__excepthook__(args.exc_type, args.exc_value, args.exc_traceback)
-    else:
-        import traceback
-        traceback.print_exception(args.exc_type, args.exc_value, args.exc_traceback, file=stream)
 
 
 allocate = allocate_lock

@@ -1,0 +1,303 @@
+"""The Thread objects of a program: each is a task of the kernel once it is started.
+
+Source of the behaviour: the documentation of Python 3.12's `threading`.
+"""
+
+import sys as _sys
+
+import _braid
+import _braid_names
+from _braid_gates import named_event as _named_event
+from _braid_seconds import patience as _patience
+from _braid_uncaught import _excepthook, _ExceptHookArgs, show as _show, tell as _tell
+from _thread import _ident, _launch, _NATIVE_FIRST, get_ident
+
+_braid_names.own(_sys._getframe())
+
+active = {}
+hooks = {"trace": None, "profile": None}
+_counts = {"Thread-%d": 0, "Dummy-%d": 0}
+
+
+def _new_name(template):
+    _counts[template] += 1
+    return template % _counts[template]
+
+
+class _Mark:
+    """Whether a thread was started: what `Thread._started` is asked for."""
+
+    __slots__ = ("_is_set",)
+
+    def __init__(self):
+        self._is_set = False
+
+    def is_set(self):
+        return self._is_set
+
+    def set(self):
+        self._is_set = True
+
+    def wait(self, timeout=None):
+        return self._is_set
+
+
+class Thread:
+    """A thread of control: a callable given as target, or a subclass that overrides `run`."""
+
+    __module__ = "threading"
+
+    _initialized = False
+
+    def __init__(self, group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None):
+        assert group is None, "group argument must be None for now"
+        if name:
+            name = str(name)
+        else:
+            name = _new_name("Thread-%d")
+            if target is not None:
+                try:
+                    name += f" ({target.__name__})"
+                except AttributeError:
+                    pass
+        self._target = target
+        self._name = name
+        self._args = args
+        self._kwargs = {} if kwargs is None else kwargs
+        self._daemonic = current_thread().daemon if daemon is None else daemon
+        self._ident = self._native_id = self._task = self._tstate_lock = None
+        self._started = _Mark()
+        self._is_stopped = False
+        self._initialized = True
+        self._stderr = _sys.stderr
+
+    def __repr__(self):
+        assert self._initialized, "Thread.__init__() was not called"
+        status = "initial"
+        if self._started.is_set():
+            status = "started" if self.is_alive() else "stopped"
+        if self._daemonic:
+            status += " daemon"
+        if self._ident is not None:
+            status += f" {self._ident}"
+        return f"<{self.__class__.__name__}({self._name}, {status})>"
+
+    def start(self):
+        """Starts the thread; at most once per object."""
+        if not self._initialized:
+            raise RuntimeError("thread.__init__() not called")
+        if self._started.is_set():
+            raise RuntimeError("threads can only be started once")
+        task = _braid.task(self._name, bool(self._daemonic))
+        self._identify(task)
+        self._started.set()
+        _launch(task, self._bootstrap)
+
+    def _identify(self, task):
+        self._task = task
+        self._ident = _ident(task)
+        self._native_id = _NATIVE_FIRST + task
+        active[self._ident] = self
+
+    def run(self):
+        """What the thread does; a subclass may override it."""
+        try:
+            if self._target is not None:
+                self._target(*self._args, **self._kwargs)
+        finally:
+            del self._target, self._args, self._kwargs
+
+    def _bootstrap(self):
+        self._bootstrap_inner()
+
+    def _bootstrap_inner(self):
+        try:
+            if hooks["trace"]:
+                _sys.settrace(hooks["trace"])
+            if hooks["profile"]:
+                _sys.setprofile(hooks["profile"])
+            try:
+                self.run()
+            except BaseException as error:
+                _report(error, self)
+        finally:
+            active.pop(self._ident, None)
+
+    def _stop(self):
+        self._is_stopped = True
+
+    def join(self, timeout=None):
+        """Waits until the thread has ended, or for so many seconds."""
+        if not self._initialized:
+            raise RuntimeError("Thread.__init__() not called")
+        if not self._started.is_set():
+            raise RuntimeError("cannot join thread before it is started")
+        if self is current_thread():
+            raise RuntimeError("cannot join current thread")
+        limit = -1 if timeout is None else _patience(max(timeout, 0))
+        if not self._is_stopped and self._join(limit):
+            self._stop()
+
+    def _join(self, limit):
+        return _braid.join(self._task, limit)
+
+    def is_alive(self):
+        """Whether it was started and has not ended."""
+        assert self._initialized, "Thread.__init__() not called"
+        if self._is_stopped or not self._started.is_set():
+            return False
+        if not _braid.alive(self._task):
+            self._stop()
+        return not self._is_stopped
+
+    @property
+    def name(self):
+        assert self._initialized, "Thread.__init__() not called"
+        return self._name
+
+    @name.setter
+    def name(self, name):
+        assert self._initialized, "Thread.__init__() not called"
+        self._name = str(name)
+        if self._task is not None:
+            _braid.rename(self._task, self._name)
+
+    @property
+    def ident(self):
+        assert self._initialized, "Thread.__init__() not called"
+        return self._ident
+
+    @property
+    def native_id(self):
+        assert self._initialized, "Thread.__init__() not called"
+        return self._native_id
+
+    @property
+    def daemon(self):
+        assert self._initialized, "Thread.__init__() not called"
+        return self._daemonic
+
+    @daemon.setter
+    def daemon(self, daemonic):
+        if not self._initialized:
+            raise RuntimeError("Thread.__init__() not called")
+        if self._started.is_set():
+            raise RuntimeError("cannot set daemon status of active thread")
+        self._daemonic = daemonic
+
+    def isDaemon(self):
+        deprecated("isDaemon() is deprecated, get the daemon attribute instead")
+        return self.daemon
+
+    def setDaemon(self, daemonic):
+        deprecated("setDaemon() is deprecated, set the daemon attribute instead")
+        self.daemon = daemonic
+
+    def getName(self):
+        deprecated("getName() is deprecated, get the name attribute instead")
+        return self.name
+
+    def setName(self, name):
+        deprecated("setName() is deprecated, set the name attribute instead")
+        self.name = name
+
+
+def _report(error, thread):
+    """Hands an exception that ended a thread to `threading.excepthook`."""
+    hook = _sys.modules["threading"].excepthook or _excepthook
+    try:
+        hook(_ExceptHookArgs((type(error), error, error.__traceback__, thread)))
+    except Exception as failure:
+        failure.__suppress_context__ = True
+        print("Exception in threading.excepthook:", file=_sys.stderr or thread._stderr, flush=True)
+        hook = _sys.excepthook
+        if hook is None or hook is _sys.__excepthook__:
+            _show(failure, _sys.stderr or thread._stderr)
+        else:
+            hook(type(failure), failure, failure.__traceback__)
+        _tell(error)
+
+
+class Timer(Thread):
+    """Calls a function after so many seconds, unless it is cancelled first."""
+
+    __module__ = "threading"
+
+    def __init__(self, interval, function, args=None, kwargs=None):
+        Thread.__init__(self)
+        self.interval = interval
+        self.function = function
+        self.args = args if args is not None else []
+        self.kwargs = kwargs if kwargs is not None else {}
+        self.finished = _named_event(f"{self._name}.finished")
+
+    def cancel(self):
+        """Stops the timer if it still waits."""
+        self.finished.set()
+
+    def run(self):
+        self.finished.wait(self.interval)
+        if not self.finished.is_set():
+            self.function(*self.args, **self.kwargs)
+        self.finished.set()
+
+
+class _MainThread(Thread):
+    """The thread the program began with; it ends when the others are waited for."""
+
+    __module__ = "threading"
+
+    def __init__(self):
+        Thread.__init__(self, name="MainThread", daemon=False)
+        self._started.set()
+        self._identify(_braid.current())
+
+    _over = None
+
+    def _join(self, limit):
+        if self._over is None:
+            self._over = _named_event(self._name)
+        return _braid.await_(self._over._id, limit)
+
+    def _stop(self):
+        self._is_stopped = True
+        if self._over is not None:
+            self._over.set()
+
+
+class _DummyThread(Thread):
+    """Stands for a thread that was not started through this module."""
+
+    __module__ = "threading"
+
+    def __init__(self):
+        Thread.__init__(self, name=_new_name("Dummy-%d"), daemon=True)
+        self._started.set()
+        self._identify(_braid.current())
+
+    def _stop(self):
+        pass
+
+    def is_alive(self):
+        assert not self._is_stopped and self._started.is_set()
+        return True
+
+    def join(self, timeout=None):
+        assert False, "cannot join a dummy thread"
+
+
+def current_thread():
+    """The Thread object of the caller."""
+    thread = active.get(get_ident())
+    return _DummyThread() if thread is None else thread
+
+
+def deprecated(message):
+    import warnings
+    warnings.warn(message, DeprecationWarning, stacklevel=3)
+
+
+main_thread = _MainThread.__new__(_MainThread)
+main_thread._daemonic = False
+active[get_ident()] = main_thread
+_MainThread.__init__(main_thread)

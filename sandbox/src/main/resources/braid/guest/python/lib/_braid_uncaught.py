@@ -1,0 +1,116 @@
+"""Exceptions nobody handled: shown as CPython shows them, and told to the run for its verdict.
+
+Frames of the stand-ins appear as the frames of the standard modules they stand for, or not at all
+where the standard module is not written in Python.
+"""
+
+import sys as _sys
+
+import _braid
+import _braid_names
+
+LIBRARY = "/usr/lib/python3.12/"
+_FOLDER = _sys._getframe().f_code.co_filename.rpartition("/")[0] + "/"
+_SHOWN_AS = {
+    "threading.py": "threading.py", "queue.py": "queue.py",
+    "_braid_thread.py": "threading.py", "_braid_condition.py": "threading.py", "_braid_gates.py": "threading.py",
+}
+_LINES = {
+    "self.run()": 1075, "self._target(*self._args, **self._kwargs)": 1012,
+    "self.function(*self.args, **self.kwargs)": 1433, "raise Full": 148, "raise Empty": 179,
+}
+
+
+class _ExceptHookArgs(tuple):
+    """What `threading.excepthook` is given."""
+
+    __slots__ = ()
+    __module__ = "_thread"
+
+    def __new__(cls, sequence):
+        items = tuple(sequence)
+        if len(items) != 4:
+            raise TypeError("_thread._ExceptHookArgs() takes a 4-sequence "
+                            f"({len(items)}-sequence given)")
+        return tuple.__new__(cls, items)
+
+    exc_type = property(lambda self: self[0])
+    exc_value = property(lambda self: self[1])
+    exc_traceback = property(lambda self: self[2])
+    thread = property(lambda self: self[3])
+
+    def __repr__(self):
+        return (f"_thread._ExceptHookArgs(exc_type={self[0]!r}, exc_value={self[1]!r}, "
+                f"exc_traceback={self[2]!r}, thread={self[3]!r})")
+
+    def __reduce__(self):
+        return _ExceptHookArgs, (tuple(self),)
+
+
+def _excepthook(args, /):
+    """Reports an exception that ended a thread, as CPython does, and tells the run's verdict."""
+    if not isinstance(args, _ExceptHookArgs):
+        raise TypeError("_thread.excepthook argument type must be ExceptHookArgs")
+    if args.exc_type is SystemExit:
+        return
+    stream = _sys.stderr
+    if stream is None and args.thread is not None:
+        stream = args.thread._stderr
+    if stream is not None:
+        name = args.thread._name if args.thread is not None else _sys.modules["_thread"].get_ident()
+        print(f"Exception in thread {name}:", file=stream, flush=True)
+        show(_error(args), stream)
+    tell(_error(args))
+
+
+def _error(args):
+    error = args.exc_value if args.exc_value is not None else args.exc_type()
+    if args.exc_traceback is not None and error.__traceback__ is None:
+        return error.with_traceback(args.exc_traceback)
+    return error
+
+
+def _message(error):
+    try:
+        return str(error)
+    except Exception:
+        return "<exception str() failed>"
+
+
+def tell(error):
+    """Tells the run that a task ended by this exception, and at which line of the user's file."""
+    _braid.uncaught(type(error).__name__, _message(error),
+                    _braid_names.line_of_traceback(error.__traceback__))
+
+
+def show(error, stream):
+    """Writes the traceback with the user's own lines, as CPython 3.12 prints it."""
+    import traceback
+    _braid_names.remember_lines()
+    found = traceback.TracebackException.from_exception(error, compact=True)
+    _each(found, _clean)
+    stream.write("".join(found.format()))
+    flush = getattr(stream, "flush", None)
+    if flush is not None:
+        flush()
+
+
+def _each(found, act, depth=0):
+    if found is None or depth > 50:
+        return
+    act(found, _sys.modules["traceback"].FrameSummary)
+    for inner in (found.__cause__, found.__context__, *(getattr(found, "exceptions", None) or ())):
+        _each(inner, act, depth + 1)
+
+
+def _clean(found, summary):
+    frames = []
+    for frame in found.stack:
+        if not frame.filename.startswith(_FOLDER):
+            frames.append(frame)
+            continue
+        shown = _SHOWN_AS.get(frame.filename[len(_FOLDER):])
+        if shown is not None:
+            line = _LINES.get(frame.line, frame.lineno)
+            frames.append(summary(LIBRARY + shown, line, frame.name, line=frame.line))
+    found.stack[:] = frames
