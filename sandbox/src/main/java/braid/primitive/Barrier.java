@@ -2,6 +2,10 @@ package braid.primitive;
 
 import braid.trace.Action;
 import braid.trace.ObjectState;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
 
 /// A gate for a party (Python documentation, `threading.Barrier`; the states are those of
 /// CPython's Lib/threading.py).
@@ -17,6 +21,7 @@ import braid.trace.ObjectState;
 /// neither abort nor reset (CPython holds a lock over it).
 public final class Barrier implements Primitive {
   private static final Effect.Rejected BROKEN = new Effect.Rejected("the barrier is broken");
+  private static final int NOBODY = -1;
 
   private enum Gate {
     /// Waits for the rest of the party.
@@ -34,13 +39,13 @@ public final class Barrier implements Primitive {
   private final int parties;
   private final Waiters arrived = new Waiters();
 
-  /// Who waits to do something other than pass.
-  private final Waiters outside = new Waiters();
+  /// Who waits, at the gate or before it, and to do what.
+  private final SequencedMap<Integer, Action> parked = new LinkedHashMap<>();
 
   private Gate gate = Gate.FILLING;
 
   /// Who came last, while the gate is full.
-  private int last = -1;
+  private int last = NOBODY;
 
   public Barrier(int parties) {
     if (parties < 1) {
@@ -78,33 +83,37 @@ public final class Barrier implements Primitive {
     if (!isEnabled(task, action)) {
       throw WrongAction.disabled(this, task, action);
     }
-    outside.remove(task);
-    return switch (action) {
-      case Action.Arrive _ -> arrive(task);
-      case Action.Pass _ -> pass(task);
-      case Action.Abort _ -> abort();
-      case Action.Reset _ -> reset();
-      case Action other -> throw WrongAction.unknown(this, other);
-    };
+    parked.remove(task);
+    if (gate == Gate.BROKEN && action instanceof Action.Arrive) {
+      return BROKEN;
+    }
+    List<Integer> stopped = parkedThatAre(false, List.copyOf(parked.sequencedKeySet()));
+    long value =
+        switch (action) {
+          case Action.Arrive _ -> arrive(task);
+          case Action.Pass _ -> pass(task);
+          case Action.Abort _ -> abort();
+          case Action.Reset _ -> reset();
+          case Action other -> throw WrongAction.unknown(this, other);
+        };
+    return Effect.of(value, parkedThatAre(true, stopped));
   }
 
   @Override
   public void park(int task, Action action) {
-    if (!(action instanceof Action.Pass)) {
-      outside.add(task);
-    }
+    parked.put(task, action);
   }
 
   /// Gives up; an arrival that is withdrawn breaks nothing (`asyncio.Barrier` on cancellation).
   @Override
   public void leave(int task) {
-    outside.remove(task);
+    parked.remove(task);
     if (!arrived.remove(task)) {
       return;
     }
     if (task == last) {
-      last = -1;
-      gate = gate == Gate.FULL ? Gate.FILLING : gate;
+      last = NOBODY;
+      gate = Gate.FILLING;
     }
     renewIfEmpty();
   }
@@ -113,74 +122,72 @@ public final class Barrier implements Primitive {
   /// or about to open it passes nevertheless: false.
   @Override
   public boolean expire(int task) {
-    boolean isWaitingForRest = gate == Gate.FILLING && arrived.contains(task);
-    if (isWaitingForRest) {
+    if (arrived.contains(task)) {
+      if (gate != Gate.FILLING) {
+        return false;
+      }
       gate = Gate.BROKEN;
-    } else if (arrived.contains(task)) {
-      return false;
     }
     leave(task);
     return true;
   }
 
-  private Effect arrive(int task) {
-    if (gate == Gate.BROKEN) {
-      return BROKEN;
+  private List<Integer> parkedThatAre(boolean enabled, List<Integer> tasks) {
+    if (tasks.isEmpty()) {
+      return tasks;
     }
+    List<Integer> found = new ArrayList<>();
+    for (int task : tasks) {
+      if (isEnabled(task, parked.get(task)) == enabled) {
+        found.add(task);
+      }
+    }
+    return found;
+  }
+
+  private int arrive(int task) {
     int index = arrived.size();
     arrived.add(task);
     if (arrived.size() == parties) {
       gate = Gate.FULL;
       last = task;
     }
-    return Effect.of(index);
+    return index;
   }
 
-  private Effect pass(int task) {
-    boolean isOpening = gate == Gate.FULL;
-    if (isOpening) {
-      gate = Gate.DRAINING;
-    }
-    int value = gate == Gate.DRAINING ? 0 : 1;
+  private int pass(int task) {
     if (!arrived.remove(task)) {
       throw WrongAction.absent(this, task);
     }
-    if (isOpening && !arrived.isEmpty()) {
-      return Effect.of(value, arrived.all());
+    if (gate == Gate.FULL) {
+      gate = Gate.DRAINING;
+      last = NOBODY;
     }
-    return renewIfEmpty() ? Effect.of(value, outside.all()) : Effect.of(value);
+    int value = gate == Gate.DRAINING ? 0 : 1;
+    renewIfEmpty();
+    return value;
   }
 
-  private Effect abort() {
+  private int abort() {
     gate = Gate.BROKEN;
-    last = -1;
-    return everybody();
+    last = NOBODY;
+    return 0;
   }
 
-  private Effect reset() {
+  private int reset() {
     if (arrived.isEmpty()) {
       gate = Gate.FILLING;
     } else if (gate != Gate.DRAINING) {
       gate = Gate.RESETTING;
     }
-    last = -1;
-    return everybody();
+    last = NOBODY;
+    return 0;
   }
 
   /// When the last one has gone, a drained or reset barrier is as new.
-  private boolean renewIfEmpty() {
+  private void renewIfEmpty() {
     if (arrived.isEmpty() && (gate == Gate.DRAINING || gate == Gate.RESETTING)) {
       gate = Gate.FILLING;
-      last = -1;
-      return true;
     }
-    return false;
-  }
-
-  private Effect everybody() {
-    Waiters all = new Waiters();
-    arrived.all().forEach(all::add);
-    outside.all().forEach(all::add);
-    return Effect.of(0, all.all());
   }
 }
