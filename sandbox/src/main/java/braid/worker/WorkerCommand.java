@@ -15,9 +15,7 @@ public record WorkerCommand(Walls walls, WorkerHome home, List<String> jvmOption
           "-Xmx768m",
           "-Xss2m",
           "-XX:+UseSerialGC",
-          "-XX:-UsePerfData",
-          "-XX:+ExitOnOutOfMemoryError",
-          "-Dpolyglot.engine.WarnVirtualThreadSupport=false");
+          "-XX:-UsePerfData");
 
   public WorkerCommand {
     jvmOptions = List.copyOf(jvmOptions);
@@ -35,6 +33,8 @@ public record WorkerCommand(Walls walls, WorkerHome home, List<String> jvmOption
     words.add(inside.jdk().resolve("bin/java").toString());
     words.addAll(jvmOptions);
     words.addAll(modules(inside.worker()));
+    words.add("-Dbraid.worker=" + inside.worker());
+    words.add("-Dpolyglot.engine.resourcePath=" + inside.worker().resolve("resources"));
     words.addAll(List.of("-cp", inside.program().toString(), main));
     return List.copyOf(words);
   }

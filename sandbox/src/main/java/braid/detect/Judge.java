@@ -1,0 +1,81 @@
+package braid.detect;
+
+import braid.trace.Reason;
+import braid.trace.VerdictType;
+import java.util.Optional;
+
+/// Says how an execution ended: `deadlock` before `uncaught` before `passed`. Confined to one run.
+public final class Judge {
+  private final Names names;
+
+  public Judge(Names names) {
+    this.names = names;
+  }
+
+  /// A verdict, the reason as data and as one English sentence.
+  public record Judgement(VerdictType verdict, Reason reason, String detail) {}
+
+  /// Judges a run that ended for `ending`, in which `uncaught` was the first exception that nobody
+  /// handled.
+  public Judgement judge(Reason ending, Optional<Reason.Uncaught> uncaught) {
+    return switch (ending) {
+      case Reason.Completed completed ->
+          uncaught.isPresent()
+              ? judged(VerdictType.UNCAUGHT, uncaught.get(), sentence(uncaught.get()))
+              : judged(VerdictType.PASSED, completed, "Every task ended.");
+      case Reason.Uncaught error -> judged(VerdictType.UNCAUGHT, error, sentence(error));
+      case Reason.Deadlock deadlock -> deadlock(deadlock);
+      case Reason.LimitReached limit -> judged(VerdictType.LIMIT, limit, sentence(limit));
+      case Reason.Stopped stopped ->
+          judged(VerdictType.LIMIT, stopped, "You stopped it before it ended.");
+      case Reason.WorkerLost lost ->
+          judged(
+              VerdictType.LIMIT,
+              lost,
+              "The worker process that ran it died; run it again, and with less memory if it"
+                  + " happens again.");
+      case Reason.Refused refused -> judged(VerdictType.REJECTED, refused, refused.message());
+    };
+  }
+
+  private static Judgement judged(VerdictType verdict, Reason reason, String detail) {
+    return new Judgement(verdict, reason, detail);
+  }
+
+  private Judgement deadlock(Reason.Deadlock deadlock) {
+    Reason.Deadlock cycle = WaitCycle.in(deadlock);
+    return judged(VerdictType.DEADLOCK, cycle, new DeadlockWords(names).sentence(cycle));
+  }
+
+  private String sentence(Reason.Uncaught error) {
+    String what = error.message().isEmpty()
+        ? error.exception()
+        : error.exception() + ": " + firstLine(error.message());
+    String where = error.line() > 0 ? " at line " + error.line() : "";
+    return "%s ended with an exception nobody handled%s: %s"
+        .formatted(names.task(error.task()), where, what);
+  }
+
+  private static String firstLine(String text) {
+    int end = text.indexOf('\n');
+    return end < 0 ? text : text.substring(0, end) + " …";
+  }
+
+  private static String sentence(Reason.LimitReached limit) {
+    String amount = "%,d %s".formatted(limit.value(), limit.unit());
+    return switch (limit.limit()) {
+      case WALL ->
+          "It was stopped after %s of real time. Let the loop end, or let it do less."
+              .formatted(amount);
+      case MEMORY ->
+          "It needs more than the %s of memory a run may have. Keep less at once.".formatted(amount);
+      case OUTPUT ->
+          "It printed more than %s and was stopped. Print less, or less often.".formatted(amount);
+      case TASKS ->
+          "It has more than %s alive at once. Use a pool, or fewer threads.".formatted(amount);
+      case OBJECTS -> "It made more than %s. Make them once and use them again.".formatted(amount);
+      case STEPS -> "It was stopped after %s.".formatted(amount);
+      case RECURSION -> "It calls itself more than %s deep.".formatted(amount);
+    };
+  }
+}

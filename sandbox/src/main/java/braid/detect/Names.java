@@ -1,0 +1,58 @@
+package braid.detect;
+
+import braid.trace.Entry;
+import braid.trace.ObjectType;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The names of tasks and objects, gathered from a trace's declarations. Confined to one run.
+public final class Names {
+  private final List<String> tasks = new ArrayList<>();
+  private final List<String> objects = new ArrayList<>();
+
+  /// Takes the names an entry declares, if any.
+  public void note(Entry entry) {
+    switch (entry) {
+      case Entry.TaskAdded added -> set(tasks, added.task(), added.name());
+      case Entry.TaskNamed named -> set(tasks, named.task(), named.name());
+      case Entry.ObjectAdded added ->
+          set(objects, added.object(), added.name().isEmpty() ? word(added.type()) : added.name());
+      case Entry.Header _, Entry.Step _, Entry.RecordingStopped _, Entry.Output _, Entry.Counters _,
+          Entry.Verdict _ -> {}
+    }
+  }
+
+  private static void set(List<String> names, int id, String name) {
+    while (names.size() <= id) {
+      names.add("");
+    }
+    names.set(id, name);
+  }
+
+  /// What the task is called.
+  public String task(int id) {
+    return id >= 0 && id < tasks.size() ? tasks.get(id) : "task " + id;
+  }
+
+  /// What the object is called in the program.
+  public String object(int id) {
+    return id >= 0 && id < objects.size() && !objects.get(id).isEmpty()
+        ? objects.get(id)
+        : "object " + id;
+  }
+
+  private static String word(ObjectType type) {
+    return switch (type) {
+      case LOCK -> "a lock";
+      case RLOCK -> "a re-entrant lock";
+      case CONDITION -> "a condition";
+      case SEMAPHORE -> "a semaphore";
+      case EVENT -> "an event";
+      case BARRIER -> "a barrier";
+      case LATCH -> "a latch";
+      case QUEUE -> "a queue";
+      case FUTURE -> "a future";
+      case VARIABLE -> "a variable";
+    };
+  }
+}

@@ -1,0 +1,15 @@
+package braid.guest;
+
+import braid.kernel.Kernel;
+import braid.program.Program;
+
+/// One run's worth of a language: nothing of it is left after [#close].
+public interface World extends AutoCloseable {
+
+  /// What the first task of `program` does, on `kernel`. Called once.
+  Runnable main(Program program, Kernel kernel);
+
+  /// Ends whatever still runs in it, at once, even an endless loop. Thread-safe.
+  @Override
+  void close();
+}

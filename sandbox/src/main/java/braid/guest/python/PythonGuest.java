@@ -1,0 +1,79 @@
+package braid.guest.python;
+
+import braid.guest.Guest;
+import braid.guest.World;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.Engine;
+import org.graalvm.polyglot.HostAccess;
+import org.graalvm.polyglot.PolyglotAccess;
+import org.graalvm.polyglot.SandboxPolicy;
+import org.graalvm.polyglot.Source;
+import org.graalvm.polyglot.io.IOAccess;
+
+/// Python by GraalPy: one engine, whose compiled code all worlds share. Thread-safe.
+public final class PythonGuest implements Guest {
+  private final Engine engine;
+  private final Path home;
+  private final Source boot;
+  private final Statements statements;
+
+  /// @param home the worker's folder: `python` holds the stand-in modules, `pycache` bytecode
+  public PythonGuest(Path home) {
+    this.home = home;
+    this.engine =
+        Engine.newBuilder("python")
+            .sandbox(SandboxPolicy.TRUSTED)
+            .allowExperimentalOptions(true)
+            .option("engine.WarnVirtualThreadSupport", "false")
+            .option("engine.WarnInterpreterOnly", "false")
+            .out(new ByteArrayOutputStream())
+            .err(System.err)
+            .build();
+    this.boot = source("boot.py");
+    this.statements = new Statements(engine);
+  }
+
+  private static Source source(String name) {
+    try (InputStream in = PythonGuest.class.getResourceAsStream("/braid/guest/python/" + name)) {
+      if (in == null) {
+        throw new IllegalStateException("the jar lacks " + name);
+      }
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return Source.newBuilder("python", text, "<braid>").internal(true).build();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public World open() {
+    Context context =
+        Context.newBuilder("python")
+            .engine(engine)
+            .allowHostAccess(HostAccess.EXPLICIT)
+            .allowPolyglotAccess(PolyglotAccess.NONE)
+            .allowCreateThread(true)
+            .allowIO(IOAccess.newBuilder().fileSystem(new LibraryFiles(home)).build())
+            .allowExperimentalOptions(true)
+            .option("python.PosixModuleBackend", "java")
+            .option("python.DontWriteBytecodeFlag", Boolean.toString(!Boolean.getBoolean("braid.cache.write")))
+            .option("python.PyCachePrefix", home.resolve("pycache").toString())
+            .option("python.PythonPath", home.resolve("python").toString())
+            .option("python.NoUserSiteFlag", "true")
+            .option("python.IsolateFlag", "false")
+            .option("python.EmulateJython", "false")
+            .build();
+    return new PythonWorld(context, boot, statements);
+  }
+
+  @Override
+  public void close() {
+    engine.close(true);
+  }
+}

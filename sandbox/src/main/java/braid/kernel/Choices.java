@@ -1,0 +1,88 @@
+package braid.kernel;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
+/// The tasks chosen, in order, kept as runs of the same task. Confined to the carrier.
+final class Choices {
+  /// Past so many runs the rest is not kept, and the schedule falls back to its seed.
+  static final int RUNS_MAX = 100_000;
+
+  private int[] tasks = new int[64];
+  private int[] lengths = new int[64];
+  private int runs;
+  private int size;
+
+  /// How far [#task] has come: choices are read in order.
+  private int readRun;
+
+  private int readInRun;
+
+  int size() {
+    return size;
+  }
+
+  boolean isWhole() {
+    return runs <= RUNS_MAX;
+  }
+
+  void add(int task) {
+    size++;
+    if (runs > 0 && tasks[runs - 1] == task) {
+      lengths[runs - 1]++;
+      return;
+    }
+    if (runs > RUNS_MAX) {
+      return;
+    }
+    if (runs == tasks.length) {
+      tasks = Arrays.copyOf(tasks, runs * 2);
+      lengths = Arrays.copyOf(lengths, runs * 2);
+    }
+    tasks[runs] = task;
+    lengths[runs] = 1;
+    runs++;
+  }
+
+  /// The choice at `position`; positions are asked in ascending order, each once.
+  int task(int position) {
+    if (position >= size) {
+      throw new KernelBug("choice " + position + " of " + size);
+    }
+    int task = tasks[readRun];
+    if (++readInRun == lengths[readRun]) {
+      readRun++;
+      readInRun = 0;
+    }
+    return task;
+  }
+
+  void writeTo(ByteArrayOutputStream out) {
+    for (int i = 0; i < runs; i++) {
+      Varint.write(out, tasks[i] * 2L + (lengths[i] > 1 ? 1 : 0));
+      if (lengths[i] > 1) {
+        Varint.write(out, lengths[i]);
+      }
+    }
+  }
+
+  static Choices read(ByteBuffer in) {
+    Choices choices = new Choices();
+    while (in.hasRemaining()) {
+      long head = Varint.read(in);
+      long length = (head & 1) == 0 ? 1 : Varint.read(in);
+      if (head / 2 > Integer.MAX_VALUE || length < 1 || length > Integer.MAX_VALUE) {
+        throw new UnfitSchedule("this is no schedule");
+      }
+      choices.addRun((int) (head / 2), (int) length);
+    }
+    return choices;
+  }
+
+  private void addRun(int task, int length) {
+    add(task);
+    lengths[runs - 1] += length - 1;
+    size = Math.addExact(size, length - 1);
+  }
+}

@@ -1,0 +1,28 @@
+package braid.kernel;
+
+/// What things cost on the simulated machine, in nanoseconds of virtual time: about what CPython
+/// 3.12 needs on a desktop of these years, rounded so that sums are easy to check by hand.
+final class Costs {
+  /// One executed statement.
+  static final long STATEMENT = 20;
+
+  /// One operation on a lock, queue or the like.
+  static final long OPERATION = 300;
+
+  /// Writing a piece of text.
+  static final long PRINT = 2_000;
+
+  /// From `start` to a thread's first statement.
+  static final long THREAD_START = 50_000;
+
+  /// From being woken to being able to run.
+  static final long WAKE = 5_000;
+
+  /// After so long a waiting thread makes the GIL's holder give way (`sys.getswitchinterval`).
+  static final long SWITCH_INTERVAL = 5_000_000;
+
+  /// After so long the operating system gives a core to another that waits for one.
+  static final long CORE_SLICE = 4_000_000;
+
+  private Costs() {}
+}

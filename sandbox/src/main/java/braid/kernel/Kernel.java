@@ -1,0 +1,377 @@
+package braid.kernel;
+
+import braid.primitive.Channel;
+import braid.primitive.Primitive;
+import braid.trace.Action;
+import braid.trace.Change;
+import braid.trace.Entry;
+import braid.trace.LimitType;
+import braid.trace.ObjectState;
+import braid.trace.ObjectType;
+import braid.trace.Order;
+import braid.trace.Outcome;
+import braid.trace.Reason;
+import braid.trace.Stream;
+import braid.trace.TaskState;
+import braid.trace.TaskType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// One execution: its tasks, its objects, its time. Tasks call in to announce what they are about to
+/// do; the call returns when it has happened, and meanwhile others may have run. Exactly one task
+/// has control at any time, and passes it on only in here.
+///
+/// Everything is confined to the task that has control, except [#end] and [#ending]. Every call that
+/// is a step throws [RunEnded] once the run is over.
+public final class Kernel {
+  /// Names and messages of a guest are cut to so many characters.
+  private static final int SHOWN_CHARS_MAX = 300;
+
+  private final Rules rules;
+  private final Recorder recorder;
+  private final List<Task> tasks = new ArrayList<>();
+  private final List<KernelObject> objects = new ArrayList<>();
+  private final Scheduler scheduler;
+  private final Turns turns;
+  private Optional<Reason.Uncaught> uncaught = Optional.empty();
+  private boolean isUnwinding;
+
+  public Kernel(Rules rules, Strategy strategy, Carrier carrier, Consumer<Entry> sink) {
+    this.rules = rules;
+    this.recorder = new Recorder(sink, rules.stepsRecorded());
+    Waits waits = new Waits(tasks::get, objects);
+    this.scheduler = new Scheduler(rules, strategy, waits);
+    this.turns = new Turns(rules, carrier, recorder, scheduler, waits);
+  }
+
+  // ---- beginning and end
+
+  /// Makes the first task and gives it control. Returns at once: the carrier runs it.
+  public void begin(String name, Runnable body) {
+    Task first = new Task(0, TaskType.PROCESS, name, -1, false);
+    tasks.add(first);
+    recorder.declare(new Entry.TaskAdded(0, TaskType.PROCESS, name, -1, 0, false));
+    turns.begin(first, () -> live(first, body));
+  }
+
+  /// Ends the run for this reason, unless it has ended already. Thread-safe.
+  public void end(Reason reason) {
+    turns.end(reason);
+  }
+
+  /// Why the run ended; empty while it goes on. Thread-safe.
+  public Optional<Reason> ending() {
+    return turns.ending();
+  }
+
+  /// Once the run has ended and no task runs: lets every task that still waits unwind. False when
+  /// that has been done already.
+  public boolean tryUnwind() {
+    if (isUnwinding || ending().isEmpty()) {
+      return false;
+    }
+    isUnwinding = true;
+    for (Task task : tasks) {
+      if (task.seat != null && !task.hasEnded()) {
+        task.seat.resume();
+      }
+    }
+    return true;
+  }
+
+  /// The first exception nobody handled, if any.
+  public Optional<Reason.Uncaught> firstUncaught() {
+    return uncaught;
+  }
+
+  /// Notes an exception that nobody in the present task handles.
+  public void noteUncaught(String exception, String message, int line) {
+    turns.checkGoesOn();
+    String shown = message.isEmpty() ? exception : exception + ": " + message;
+    Task self = turns.present();
+    self.error = shorten(shown);
+    if (uncaught.isEmpty()) {
+      uncaught =
+          Optional.of(
+              new Reason.Uncaught(self.id, line, shorten(exception), shorten(message)));
+    }
+  }
+
+  private static String shorten(String text) {
+    return text.length() > SHOWN_CHARS_MAX ? text.substring(0, SHOWN_CHARS_MAX - 1) + "…" : text;
+  }
+
+  /// Steps so far, recorded or not.
+  public long steps() {
+    return turns.steps();
+  }
+
+  /// The virtual time of the last step, in nanoseconds.
+  public long endNanos() {
+    long latest = recorder.lastTime();
+    for (Task task : tasks) {
+      latest = task.hasEnded() ? Math.max(latest, task.clock) : latest;
+    }
+    return latest;
+  }
+
+  /// The choices made so far.
+  public ScheduleToken.Recorded choices() {
+    return new ScheduleToken.Recorded(scheduler.choices());
+  }
+
+  /// How often each task stepped and each object was used.
+  public Entry.Counters counters() {
+    return new Entry.Counters(
+        tasks.stream().map(task -> new Entry.Count(task.id, task.steps)).toList(),
+        objects.stream().map(object -> new Entry.Count(object.id, object.steps)).toList());
+  }
+
+  /// Whether every step so far is in the trace.
+  public boolean isRecording() {
+    return recorder.isRecording();
+  }
+
+  /// Passes on what is still held back; called when no task runs any more.
+  public void flush() {
+    recorder.passOnHeld();
+  }
+
+  // ---- tasks
+
+  /// The task that has control.
+  public int current() {
+    return turns.present().id;
+  }
+
+  /// Declares a task, a child of the present one, that will be started later.
+  public int create(TaskType type, String name, boolean isDaemon) {
+    turns.checkGoesOn();
+    Task parent = turns.present();
+    int process = type == TaskType.PROCESS ? -1 : parent.process;
+    Task task = new Task(tasks.size(), type, shorten(name), process, isDaemon);
+    tasks.add(task);
+    recorder.declare(
+        new Entry.TaskAdded(task.id, type, task.name, parent.id, task.process, isDaemon));
+    return task.id;
+  }
+
+  public void rename(int id, String name) {
+    turns.checkGoesOn();
+    if (!tasks.get(id).name.equals(name)) {
+      tasks.get(id).name = shorten(name);
+      recorder.declare(new Entry.TaskNamed(id, shorten(name)));
+    }
+  }
+
+  public void setDaemon(int id, boolean isDaemon) {
+    tasks.get(id).isDaemon = isDaemon;
+  }
+
+  public boolean isAlive(int id) {
+    Task task = tasks.get(id);
+    return task.isStarted() && !task.hasEnded();
+  }
+
+  /// Starts a declared task, which will run `body`. On the simulated machine it returns, as CPython's
+  /// `Thread.start` does, once the task has begun.
+  public void start(int id, Runnable body) {
+    Task self = turns.announce(new Action.Start(id), -1, Costs.OPERATION);
+    turns.chosen();
+    if (scheduler.live().size() >= rules.tasksMax()) {
+      throw turns.endNow(new Reason.LimitReached(LimitType.TASKS, rules.tasksMax(), "tasks"));
+    }
+    Task child = tasks.get(id);
+    child.body = () -> live(child, body);
+    child.clock = self.clock;
+    scheduler.enter(child, rules.isSimulated() ? Costs.THREAD_START : 0);
+    List<Change> changes = new ArrayList<>();
+    changes.add(new Change.OfTask(id, new TaskState.Runnable()));
+    turns.record(self, self.pending, Outcome.DONE, List.of(), changes);
+    if (rules.isSimulated()) {
+      self.isHidden = true;
+      scheduler.block(self);
+      turns.chosen();
+      self.isHidden = false;
+    }
+    scheduler.grant(self);
+  }
+
+  private void live(Task self, Runnable body) {
+    try {
+      turns.checkGoesOn();
+      self.status = Task.Status.ANNOUNCED;
+      self.hasBegun = true;
+      List<Change> changes = new ArrayList<>();
+      if (self.id == 0) {
+        changes.add(new Change.OfTask(0, new TaskState.Runnable()));
+      }
+      turns.record(self, new Action.Begin(), Outcome.DONE, List.of(), changes);
+      scheduler.grant(self);
+      body.run();
+      finish(self);
+    } catch (RunEnded _) {
+      // Unwound: whoever ended the run has said why.
+    }
+  }
+
+  private void finish(Task self) {
+    turns.announce(new Action.End(self.error), -1, Costs.OPERATION);
+    turns.chosen();
+    scheduler.exit(self);
+    List<Change> changes = new ArrayList<>();
+    changes.add(new Change.OfTask(self.id, new TaskState.Ended(self.error)));
+    if (self.id == 0) {
+      for (Task left : scheduler.live()) {
+        changes.add(new Change.OfTask(left.id, new TaskState.Ended("")));
+      }
+    }
+    turns.record(self, self.pending, Outcome.DONE, List.of(), changes);
+    if (self.id == 0) {
+      throw turns.endNow(new Reason.Completed());
+    }
+    turns.leave();
+  }
+
+  /// Waits until another task has ended; false when `timeoutNanos` (-1: none) ran out first.
+  public boolean join(int id, long timeoutNanos) {
+    turns.announce(new Action.Join(id), timeoutNanos, Costs.OPERATION);
+    return turns.await() == Outcome.DONE;
+  }
+
+  /// Waits for so long; 0 only gives way to others that can run.
+  public void sleep(long nanos) {
+    Task self = turns.announce(new Action.Sleep(nanos), -1, Costs.OPERATION);
+    turns.chosen();
+    if (nanos == 0) {
+      turns.record(self, self.pending, Outcome.DONE);
+      scheduler.giveWay(self);
+    } else {
+      self.deadline = Turns.later(self.clock, nanos);
+      scheduler.block(self);
+      List<Change> changes = new ArrayList<>();
+      changes.add(new Change.OfTask(self.id, new TaskState.Sleeping(self.deadline)));
+      turns.record(self, self.pending, Outcome.DONE, List.of(), changes);
+    }
+    turns.chosen();
+    scheduler.grant(self);
+  }
+
+  /// Writes text.
+  public void print(Stream stream, String text) {
+    Task self = turns.announce(new Action.Print(stream, text), -1, Costs.PRINT);
+    turns.chosen();
+    boolean isRecorded = recorder.isRecording();
+    turns.record(self, self.pending, Outcome.DONE);
+    if (!isRecorded) {
+      recorder.output(new Entry.Output(self.id, stream, text));
+    }
+    scheduler.grant(self);
+  }
+
+  /// The present task executes a statement at `line`. True: it has used up its slice and should call
+  /// [#slice] as soon as it can.
+  public boolean statement(int line) {
+    Task self = turns.present();
+    self.line = line;
+    return --self.statementsLeft < 0;
+  }
+
+  /// The present task is back at `line`, from a call it made there.
+  public void backAt(int line) {
+    turns.present().line = line;
+  }
+
+  /// What a guest seeds its own random numbers with.
+  public long guestSeed() {
+    return new Chance(rules.seed(), 3).next() >>> 1;
+  }
+
+  /// The line of the present task.
+  public int line() {
+    return turns.present().line;
+  }
+
+  /// The end of a slice of statements: another task may go now.
+  public void slice() {
+    Task self = turns.announce(new Action.Yield(), -1, 0);
+    recorder.passOnHeld();
+    turns.chosen();
+    scheduler.grant(self);
+  }
+
+  /// The virtual time of the present task, in nanoseconds since the run began.
+  public long now() {
+    Task self = turns.present();
+    scheduler.charge(self, 0);
+    return self.clock;
+  }
+
+  // ---- objects
+
+  /// Adds an object; `owner` is the object it is a part of, or -1.
+  public int add(ObjectType type, String name, int line, int owner, Primitive primitive) {
+    turns.checkGoesOn();
+    if (objects.size() >= rules.objectsMax()) {
+      throw turns.endNow(
+          new Reason.LimitReached(LimitType.OBJECTS, rules.objectsMax(), "objects"));
+    }
+    KernelObject object = new KernelObject(objects.size(), type, shorten(name), primitive);
+    object.isDescribed =
+        primitive.state() instanceof ObjectState.Channel queue && queue.order() == Order.PRIORITY;
+    objects.add(object);
+    if (recorder.isRecording()) {
+      int task = turns.present().id;
+      recorder.declare(
+          new Entry.ObjectAdded(
+              object.id, type, object.name, task, line, owner, primitive.state()));
+    }
+    return object.id;
+  }
+
+  public Primitive primitive(int object) {
+    return objects.get(object).primitive();
+  }
+
+  /// Takes a lock or permit; `timeoutNanos` 0 only tries, -1 waits for ever.
+  public Outcome acquire(int object, long timeoutNanos) {
+    return act(objects.get(object).acquire, timeoutNanos);
+  }
+
+  /// Gives a lock or `count` permits back.
+  public Outcome release(int object, int count) {
+    return act(
+        count == 1 ? objects.get(object).release : new Action.Release(object, count), -1);
+  }
+
+  /// Does `action` as soon as it can happen; `timeoutNanos` 0 only tries, -1 waits for ever. A
+  /// `Wait` returns when the task has resumed, and its time counts from entering the room.
+  public Outcome act(Action.OnObject action, long timeoutNanos) {
+    turns.announce(action, timeoutNanos, Costs.OPERATION);
+    return turns.await();
+  }
+
+  /// What the last action of the present task gave back.
+  public long value() {
+    return turns.present().value;
+  }
+
+  /// Why the last action of the present task was a mistake.
+  public String mistake() {
+    return turns.present().mistake;
+  }
+
+  /// Corrects size and labels of a queue whose items the guest orders itself, also in the step just
+  /// recorded.
+  public void describe(int queue, int size, List<String> labels) {
+    KernelObject object = objects.get(queue);
+    if (object.primitive() instanceof Channel channel) {
+      channel.describe(size, labels);
+      recorder.redescribe(new Change.OfObject(queue, channel.state()));
+      object.isDescribed = true;
+      scheduler.somethingChanged();
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package braid.kernel;
+
+import braid.primitive.Cell;
+import braid.primitive.Primitive;
+import braid.trace.Action;
+import braid.trace.ObjectType;
+
+/// An object the kernel knows, with the actions that need not be made anew each time. Confined to
+/// the carrier.
+final class KernelObject {
+  /// Stands for the object of an action on none.
+  static final KernelObject NONE =
+      new KernelObject(-1, ObjectType.VARIABLE, "", new Cell("", -1));
+
+  final int id;
+  final ObjectType type;
+  final String name;
+  final Action.Acquire acquire;
+  final Action.Release release;
+  private final Primitive primitive;
+
+  /// The step at which a lock was last taken; -1 where not recorded.
+  int takenAtStep = -1;
+
+  /// The guest corrects its description after each step.
+  boolean isDescribed;
+
+  long steps;
+
+  KernelObject(int id, ObjectType type, String name, Primitive primitive) {
+    this.id = id;
+    this.type = type;
+    this.name = name;
+    this.primitive = primitive;
+    this.acquire = new Action.Acquire(id);
+    this.release = new Action.Release(id, 1);
+  }
+
+  Primitive primitive() {
+    return primitive;
+  }
+}

@@ -1,0 +1,265 @@
+package braid.kernel;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// Chooses the next task and keeps the time. On the simulated machine every task has its own clock
+/// and the one that can run soonest is proposed; otherwise there is one clock, which moves only when
+/// every task waits, to the earliest deadline. Confined to the carrier.
+final class Scheduler {
+  private static final int STATEMENTS_MAX = 1_000_000;
+
+  private final Rules rules;
+  private final Strategy strategy;
+  private final Waits waits;
+  private final Machine machine;
+  private final Chance disturbance;
+  private final Choices choices = new Choices();
+
+  /// Started and not ended, by id.
+  private final List<Task> live = new ArrayList<>();
+
+  private final List<Task> candidates = new ArrayList<>();
+  private long[] starts = new long[8];
+  private long now;
+  private long arrivals;
+
+  /// Until the present task's clock gets here nobody else can be due.
+  private long horizon;
+
+  Scheduler(Rules rules, Strategy strategy, Waits waits) {
+    this.rules = rules;
+    this.strategy = strategy;
+    this.waits = waits;
+    this.machine = new Machine(rules);
+    this.disturbance = new Chance(rules.seed(), 2);
+  }
+
+  List<Task> live() {
+    return live;
+  }
+
+  Choices choices() {
+    return choices;
+  }
+
+  /// A task begins to exist for the scheduler, `delayNanos` after the clock of its parent.
+  void enter(Task task, long delayNanos) {
+    task.status = Task.Status.ANNOUNCED;
+    task.clock += delayNanos;
+    task.runningSince = task.clock;
+    task.arrival = ++arrivals;
+    int place = live.size();
+    while (place > 0 && live.get(place - 1).id > task.id) {
+      place--;
+    }
+    live.add(place, task);
+    somethingChanged();
+  }
+
+  void exit(Task task) {
+    task.status = Task.Status.ENDED;
+    live.remove(task);
+    leaveSeat(task);
+  }
+
+  /// The task waits from now on.
+  void block(Task task) {
+    task.status = Task.Status.BLOCKED;
+    task.enabledAt = -1;
+    task.arrival = ++arrivals;
+    leaveSeat(task);
+  }
+
+  private void leaveSeat(Task task) {
+    if (rules.isSimulated()) {
+      machine.leave(task);
+    }
+    somethingChanged();
+  }
+
+  /// Others may be due earlier than was thought.
+  void somethingChanged() {
+    horizon = Long.MIN_VALUE;
+  }
+
+  /// Time passes for a task that did something.
+  void charge(Task task, long nanos) {
+    if (!rules.isSimulated()) {
+      task.clock = now;
+      return;
+    }
+    task.clock += (task.sliceStatements - task.statementsLeft) * Costs.STATEMENT;
+    task.sliceStatements = task.statementsLeft;
+    task.clock += rules.seed() == 0 ? nanos : nanos * (75 + disturbance.below(51)) / 100;
+  }
+
+  /// Now and then a disturbed machine takes the seat from a task in the middle of things.
+  void disturb(Task task) {
+    if (rules.isSimulated() && rules.seed() != 0 && disturbance.below(6) == 0) {
+      giveWay(task);
+    }
+  }
+
+  /// The task stays able to run, behind all others that can.
+  void giveWay(Task task) {
+    task.arrival = ++arrivals;
+    leaveSeat(task);
+  }
+
+  boolean isSeated(Task task) {
+    return machine.isSeated(task);
+  }
+
+  /// Whether `task` may simply go on, without asking anybody.
+  boolean goesOn(Task task) {
+    return rules.isSimulated() && task.clock < horizon && task.status == Task.Status.ANNOUNCED;
+  }
+
+  /// The task to go next; empty when nobody ever can.
+  Optional<Task> choose(Task present) {
+    while (true) {
+      int proposed = rules.isSimulated() ? simulate() : parked();
+      if (candidates.isEmpty()) {
+        return Optional.empty();
+      }
+      int picked = candidates.size() == 1 ? 0 : pick(present, proposed);
+      Task chosen = candidates.get(picked);
+      if (rules.isSimulated()) {
+        if (!mayRun(chosen)) {
+          expire(chosen);
+          continue;
+        }
+        machine.seat(chosen, starts[picked]);
+        horizon = horizonWithout(picked);
+      }
+      return Optional.of(chosen);
+    }
+  }
+
+  private int pick(Task present, int proposed) {
+    int[] ids = new int[candidates.size()];
+    for (int i = 0; i < ids.length; i++) {
+      ids[i] = candidates.get(i).id;
+    }
+    int picked = strategy.pick(ids, present.id, proposed);
+    choices.add(ids[picked]);
+    return picked;
+  }
+
+  private boolean mayRun(Task task) {
+    return task.status == Task.Status.ANNOUNCED || waits.canGoOn(task);
+  }
+
+  /// Fills `candidates` with who can run once time has come, and gives who can soonest.
+  private int simulate() {
+    candidates.clear();
+    int best = -1;
+    for (Task task : live) {
+      long readyAt = readyAt(task);
+      if (readyAt == Task.NEVER) {
+        continue;
+      }
+      int index = candidates.size();
+      candidates.add(task);
+      if (index == starts.length) {
+        starts = Arrays.copyOf(starts, index * 2);
+      }
+      starts[index] = mayRun(task) ? machine.startOf(task, readyAt) : readyAt;
+      if (best < 0 || isBefore(index, best)) {
+        best = index;
+      }
+    }
+    return best;
+  }
+
+  private boolean isBefore(int index, int best) {
+    return starts[index] < starts[best]
+        || (starts[index] == starts[best]
+            && candidates.get(index).arrival < candidates.get(best).arrival);
+  }
+
+  private long readyAt(Task task) {
+    if (task.status == Task.Status.ANNOUNCED) {
+      return task.clock;
+    }
+    if (!waits.canGoOn(task)) {
+      return task.deadline;
+    }
+    return Math.max(task.enabledAt, task.clock);
+  }
+
+  private long horizonWithout(int picked) {
+    long soonest = Task.NEVER;
+    for (int i = 0; i < candidates.size(); i++) {
+      if (i != picked) {
+        // A seat may be had later than it looks now, never sooner.
+        soonest = Math.min(soonest, seatAfter(candidates.get(i), starts[i]));
+      }
+    }
+    return soonest;
+  }
+
+  /// After the chosen task took its seat, others may have to wait an interval for it.
+  private long seatAfter(Task task, long start) {
+    return mayRun(task) ? Math.max(start, machine.startOf(task, readyAt(task))) : start;
+  }
+
+  /// Fills `candidates` with who can go on, moving the clock when nobody can.
+  private int parked() {
+    while (true) {
+      candidates.clear();
+      for (Task task : live) {
+        if (mayRun(task)) {
+          candidates.add(task);
+        }
+      }
+      long next = candidates.isEmpty() ? earliestDeadline() : Task.NEVER;
+      if (next == Task.NEVER) {
+        return -1;
+      }
+      now = next;
+      for (Task task : List.copyOf(live)) {
+        if (task.deadline <= now && task.status == Task.Status.BLOCKED) {
+          expire(task);
+        }
+      }
+    }
+  }
+
+  private long earliestDeadline() {
+    long next = Task.NEVER;
+    for (Task task : live) {
+      if (task.status == Task.Status.BLOCKED) {
+        next = Math.min(next, task.deadline);
+      }
+    }
+    return next;
+  }
+
+  /// The time of a waiting task is up.
+  private void expire(Task task) {
+    task.clock = Math.max(task.clock, task.deadline);
+    task.enabledAt = task.clock;
+    task.deadline = Task.NEVER;
+    task.isExpired = task.primitive == null || task.primitive.expire(task.id);
+    task.hasWoken = true;
+    somethingChanged();
+  }
+
+  /// How many statements the chosen task may execute before it is asked again.
+  void grant(Task task) {
+    long statements = rules.sliceStatements();
+    if (rules.isSimulated()) {
+      statements = horizon == Task.NEVER ? STATEMENTS_MAX
+          : Math.clamp((horizon - task.clock) / Costs.STATEMENT + 1, 1, STATEMENTS_MAX);
+    } else {
+      task.clock = now;
+      task.runningSince = now;
+    }
+    task.statementsLeft = (int) statements;
+    task.sliceStatements = (int) statements;
+  }
+}

@@ -1,0 +1,345 @@
+package braid.kernel;
+
+import braid.primitive.Channel;
+import braid.primitive.Condition;
+import braid.primitive.Effect;
+import braid.trace.Action;
+import braid.trace.Change;
+import braid.trace.Outcome;
+import braid.trace.Reason;
+import braid.trace.TaskState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// Announce, choose, apply, record: how the task that has control takes its step, and how control
+/// passes on. Confined to the task that has control, except [#end] and [#ending].
+final class Turns {
+  /// A task that loses its seat after running for longer than this says so in the trace.
+  private static final long NOTICEABLE_NANOS = 100_000;
+
+  private final Rules rules;
+  private final Carrier carrier;
+  private final Recorder recorder;
+  private final Waits waits;
+  private final Scheduler scheduler;
+  private final List<KernelObject> objects;
+  private final AtomicReference<Optional<Reason>> ending =
+      new AtomicReference<>(Optional.empty());
+  private long steps;
+
+  /// The task that has control.
+  private Task present;
+
+  Turns(Rules rules, Carrier carrier, Recorder recorder, Scheduler scheduler, Waits waits) {
+    this.rules = rules;
+    this.carrier = carrier;
+    this.recorder = recorder;
+    this.scheduler = scheduler;
+    this.waits = waits;
+    this.objects = waits.objects();
+  }
+
+  Task present() {
+    return present;
+  }
+
+  long steps() {
+    return steps;
+  }
+
+  Optional<Reason> ending() {
+    return ending.get();
+  }
+
+  void end(Reason reason) {
+    ending.compareAndSet(Optional.empty(), Optional.of(reason));
+  }
+
+  RunEnded endNow(Reason reason) {
+    end(reason);
+    return new RunEnded();
+  }
+
+  void checkGoesOn() {
+    if (ending.get().isPresent()) {
+      throw new RunEnded();
+    }
+  }
+
+  /// Gives control to the first task of all.
+  void begin(Task first, Runnable body) {
+    present = first;
+    scheduler.enter(first, 0);
+    first.seat = carrier.seat(body);
+    first.seat.resume();
+  }
+
+  // ---- announce
+
+  /// The present task is about to do `action`, at the latest within `timeoutNanos` (-1: whenever).
+  Task announce(Action action, long timeoutNanos, long costNanos) {
+    checkGoesOn();
+    Task self = present;
+    scheduler.charge(self, costNanos);
+    self.pending = action;
+    self.primitive = null;
+    self.object = -1;
+    if (action instanceof Action.OnObject on) {
+      self.object = on.object();
+      self.primitive = objects.get(self.object).primitive();
+    }
+    self.isTry = timeoutNanos == 0;
+    self.isExpired = false;
+    self.deadline = timeoutNanos <= 0 ? Task.NEVER : later(self.clock, timeoutNanos);
+    self.status = Task.Status.ANNOUNCED;
+    scheduler.disturb(self);
+    return self;
+  }
+
+  static long later(long clock, long nanos) {
+    long sum = clock + nanos;
+    return sum < 0 ? Task.NEVER - 1 : sum;
+  }
+
+  /// Lets the announced action happen as soon as it can, or fail, or run out of time.
+  Outcome await() {
+    Task self = present;
+    if (!rules.isSimulated() && !self.isTry && !waits.isEnabled(self)) {
+      block(self);
+    }
+    Outcome outcome;
+    while (true) {
+      chosen();
+      if (self.isExpired) {
+        outcome = record(self, self.pending, Outcome.TIMEOUT);
+        break;
+      }
+      if (waits.isEnabled(self)) {
+        outcome = apply(self);
+        break;
+      }
+      if (self.isTry) {
+        outcome = record(self, self.pending, Outcome.FAILED);
+        break;
+      }
+      block(self);
+    }
+    scheduler.grant(self);
+    return outcome;
+  }
+
+  private void block(Task self) {
+    if (self.primitive != null) {
+      self.primitive.park(self.id, self.pending);
+    }
+    scheduler.block(self);
+    record(self, self.pending, Outcome.BLOCKED);
+  }
+
+  // ---- choose
+
+  /// Returns when the scheduler has chosen the present task; others may have run meanwhile.
+  void chosen() {
+    Task self = present;
+    if (scheduler.goesOn(self)) {
+      return;
+    }
+    Task next = next();
+    if (next != self) {
+      if (saysItYields(self)) {
+        record(self, new Action.Yield(), Outcome.DONE);
+      }
+      give(next);
+      self.seat.await();
+      checkGoesOn();
+    }
+    self.status = Task.Status.ANNOUNCED;
+  }
+
+  private boolean saysItYields(Task self) {
+    if (self.status != Task.Status.ANNOUNCED) {
+      return false;
+    }
+    return rules.isSimulated()
+        ? !scheduler.isSeated(self) && self.clock - self.runningSince > NOTICEABLE_NANOS
+        : self.pending instanceof Action.Yield;
+  }
+
+  /// Passes control on for good: the present task has ended.
+  void leave() {
+    give(next());
+  }
+
+  private Task next() {
+    try {
+      return scheduler.choose(present).orElseThrow(() -> endNow(deadlock()));
+    } catch (UnfitSchedule e) {
+      throw endNow(new Reason.Refused(0, e.getMessage()));
+    }
+  }
+
+  private Reason deadlock() {
+    return new Reason.Deadlock(false, waits.report(scheduler.live()));
+  }
+
+  private void give(Task next) {
+    present = next;
+    if (next.seat == null) {
+      next.seat = carrier.seat(next.body);
+    }
+    next.seat.resume();
+  }
+
+  // ---- apply
+
+  private Outcome apply(Task self) {
+    if (self.primitive == null) {
+      return record(self, self.pending, Outcome.DONE);
+    }
+    Action shown = shown(self);
+    Effect effect = self.primitive.apply(self.id, self.pending);
+    return switch (effect) {
+      case Effect.Rejected(String message) -> {
+        self.mistake = message;
+        yield record(self, shown, Outcome.ERROR);
+      }
+      case Effect.Granted(long value, List<Integer> woken) -> {
+        self.value = value;
+        yield self.pending instanceof Action.Wait(int room)
+            ? enterRoom(self, room)
+            : record(self, shown, outcomeOf(self), woken);
+      }
+    };
+  }
+
+  /// The action as the trace shows it: with the item a get is going to take.
+  private static Action shown(Task self) {
+    return self.pending instanceof Action.Get(int object, String _)
+            && self.primitive instanceof Channel channel
+        ? new Action.Get(object, channel.next())
+        : self.pending;
+  }
+
+  private static Outcome outcomeOf(Task self) {
+    return self.pending instanceof Action.Resume && self.value == 0
+        ? Outcome.TIMEOUT
+        : Outcome.DONE;
+  }
+
+  private Outcome enterRoom(Task self, int room) {
+    Action wait = self.pending;
+    self.pending = new Action.Resume(room);
+    scheduler.block(self);
+    record(self, wait, Outcome.BLOCKED);
+    chosen();
+    return apply(self);
+  }
+
+  // ---- record
+
+  Outcome record(Task self, Action action, Outcome outcome) {
+    return record(self, action, outcome, List.of());
+  }
+
+  private Outcome record(Task self, Action action, Outcome outcome, List<Integer> woken) {
+    List<Change> changes = new ArrayList<>(4);
+    if (self.hasWoken) {
+      self.hasWoken = false;
+      changes.add(new Change.OfTask(self.id, new TaskState.Runnable()));
+    }
+    if (outcome == Outcome.BLOCKED) {
+      changes.add(new Change.OfTask(self.id, waits.stateOf(self)));
+    }
+    return record(self, action, outcome, woken, changes);
+  }
+
+  Outcome record(
+      Task self, Action action, Outcome outcome, List<Integer> woken, List<Change> changes) {
+    self.steps++;
+    steps++;
+    KernelObject object =
+        action instanceof Action.OnObject on ? objects.get(on.object()) : KernelObject.NONE;
+    object.steps++;
+    boolean isRecording = recorder.isRecording();
+    if (isRecording) {
+      noteTaken(object, action, outcome);
+      addStates(object, changes);
+      for (int task : woken) {
+        addMoved(task, changes);
+      }
+    }
+    List<Task> overtaken = refresh(self, changes);
+    if (isRecording) {
+      if (object.isDescribed) {
+        recorder.stepToBeDescribed(self, action, outcome, changes);
+      } else {
+        recorder.step(self, action, outcome, changes);
+      }
+    }
+    overtaken.forEach(this::block);
+    return outcome;
+  }
+
+  private void noteTaken(KernelObject object, Action action, Outcome outcome) {
+    if (outcome == Outcome.BLOCKED) {
+      return;
+    }
+    if (action instanceof Action.Acquire) {
+      object.takenAtStep = recorder.steps();
+    } else if (action instanceof Action.Resume && object.primitive() instanceof Condition room) {
+      objects.get(room.lock()).takenAtStep = recorder.steps();
+    }
+  }
+
+  private void addStates(KernelObject object, List<Change> changes) {
+    if (object == KernelObject.NONE) {
+      return;
+    }
+    changes.add(new Change.OfObject(object.id, object.primitive().state()));
+    if (object.primitive() instanceof Condition room) {
+      changes.add(new Change.OfObject(room.lock(), room.mutex().state()));
+    }
+  }
+
+  /// A woken task that cannot go on yet waits for something else now.
+  private void addMoved(int id, List<Change> changes) {
+    for (Task task : scheduler.live()) {
+      if (task.id == id && task.status == Task.Status.BLOCKED && !waits.canGoOn(task)) {
+        changes.add(new Change.OfTask(id, waits.stateOf(task)));
+      }
+    }
+  }
+
+  /// After a step of `self`: who can go on now that could not, and the other way round. Gives those
+  /// that have announced something which has just become impossible.
+  private List<Task> refresh(Task self, List<Change> changes) {
+    List<Task> overtaken = List.of();
+    for (Task task : scheduler.live()) {
+      if (task == self) {
+        continue;
+      }
+      if (task.status == Task.Status.BLOCKED) {
+        refreshBlocked(self, task, changes);
+      } else if (!rules.isSimulated() && !task.isTry && !waits.isEnabled(task)) {
+        overtaken = new ArrayList<>(overtaken);
+        overtaken.add(task);
+      }
+    }
+    return overtaken;
+  }
+
+  private void refreshBlocked(Task self, Task task, List<Change> changes) {
+    boolean canGoOn = waits.canGoOn(task);
+    if (canGoOn == (task.enabledAt >= 0)) {
+      return;
+    }
+    scheduler.somethingChanged();
+    task.enabledAt = canGoOn ? self.clock + (rules.isSimulated() ? Costs.WAKE : 0) : -1;
+    if (!task.isHidden) {
+      changes.add(
+          new Change.OfTask(task.id, canGoOn ? new TaskState.Runnable() : waits.stateOf(task)));
+    }
+  }
+}

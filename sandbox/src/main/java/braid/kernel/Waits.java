@@ -1,0 +1,83 @@
+package braid.kernel;
+
+import braid.primitive.Condition;
+import braid.primitive.Mutex;
+import braid.trace.Action;
+import braid.trace.Reason;
+import braid.trace.TaskState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+
+/// What tasks wait for, as kernel and reader see it. Confined to the carrier.
+final class Waits {
+  private final IntFunction<Task> tasks;
+  private final List<KernelObject> objects;
+
+  Waits(IntFunction<Task> tasks, List<KernelObject> objects) {
+    this.tasks = tasks;
+    this.objects = objects;
+  }
+
+  List<KernelObject> objects() {
+    return objects;
+  }
+
+  /// Whether the pending action of a task could happen now.
+  boolean isEnabled(Task task) {
+    return switch (task.pending) {
+      case Action.OnObject action -> task.primitive.isEnabled(task.id, action);
+      case Action.Join(int child) -> tasks.apply(child).hasEnded();
+      case Action.Start(int child) ->
+          task.status != Task.Status.BLOCKED || tasks.apply(child).hasBegun;
+      case Action.Sleep _ -> task.status != Task.Status.BLOCKED;
+      case Action.Begin _, Action.End _, Action.Yield _, Action.Print _ -> true;
+    };
+  }
+
+  /// Whether a task that waits could go on, by its action or because its time ran out.
+  boolean canGoOn(Task task) {
+    return task.isExpired || isEnabled(task);
+  }
+
+  /// How a waiting task looks.
+  TaskState stateOf(Task task) {
+    long until = task.deadline == Task.NEVER ? -1 : task.deadline;
+    return switch (task.pending) {
+      case Action.Sleep _ -> new TaskState.Sleeping(until);
+      case Action.Join(int child) -> new TaskState.Joining(child, until);
+      default -> new TaskState.Blocked(waitedFor(task), until);
+    };
+  }
+
+  /// The object a task waits for: the lock of a condition, once it was notified.
+  int waitedFor(Task task) {
+    if (task.primitive instanceof Condition room && task.pending instanceof Action.Resume) {
+      return room.waiting().contains(task.id) ? task.object : room.lock();
+    }
+    return task.object;
+  }
+
+  /// All tasks that were started and wait, for the report of a deadlock.
+  List<Reason.Waiting> report(Iterable<Task> live) {
+    List<Reason.Waiting> waiting = new ArrayList<>();
+    for (Task task : live) {
+      if (task.status == Task.Status.BLOCKED) {
+        waiting.add(waiting(task));
+      }
+    }
+    return waiting;
+  }
+
+  private Reason.Waiting waiting(Task task) {
+    if (task.pending instanceof Action.Join(int child)) {
+      return new Reason.Waiting(task.id, task.line, -1, child, -1);
+    }
+    int object = waitedFor(task);
+    if (object >= 0 && objects.get(object).primitive() instanceof Mutex mutex) {
+      return new Reason.Waiting(
+          task.id, task.line, object, mutex.owner(), objects.get(object).takenAtStep);
+    }
+    return new Reason.Waiting(task.id, task.line, object, -1, -1);
+  }
+}

@@ -1,0 +1,101 @@
+package braid.runner;
+
+import braid.guest.python.PythonGuest;
+import braid.kernel.VirtualCarrier;
+import braid.program.Language;
+import braid.program.Limits;
+import braid.program.Program;
+import braid.program.Settings;
+import braid.trace.Entry;
+import braid.trace.TraceHash;
+import braid.trace.VerdictType;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.graalvm.polyglot.Engine;
+
+/// Fills the folder a worker lives in, once per build: the standard library's files, and the
+/// bytecode of what programs commonly import, so that no run has to compile it.
+public final class HomeFilling {
+  private static final String IMPORTS =
+      """
+      import threading, queue, time, random, traceback, collections, functools, itertools
+      import contextlib, dataclasses, datetime, logging, concurrent.futures, enum, math, string
+      import heapq, bisect, json, re, sys, os, io, types, typing, abc, copy, operator, statistics
+      import inspect, textwrap, uuid, decimal, sched, contextvars, atexit, weakref, linecache
+      try:
+          1 / 0
+      except ZeroDivisionError:
+          traceback.format_exc()
+      """;
+
+  private static final Limits LIMITS =
+      new Limits(300_000, 1L << 30, 1L << 20, 100_000, 1_000, 10_000);
+
+  private HomeFilling() {}
+
+  /// `HomeFilling FOLDER STANDINS`: fills FOLDER unless it was filled from the same stand-ins before.
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    Path home = Path.of(arguments[0]).toAbsolutePath();
+    Path standIns = Path.of(arguments[1]);
+    String stamp = stamp(standIns);
+    Path stampFile = home.resolve("stamp");
+    if (Files.exists(stampFile) && Files.readString(stampFile).equals(stamp)) {
+      return;
+    }
+    copyStandIns(standIns, home.resolve("python"));
+    if (!Files.exists(home.resolve("resources"))) {
+      Engine.copyResources(home.resolve("resources"), "python");
+    }
+    System.setProperty("polyglot.engine.resourcePath", home.resolve("resources").toString());
+    System.setProperty("braid.cache.write", "true");
+    compileImports(home);
+    Files.writeString(stampFile, stamp);
+  }
+
+  /// Runs a program that imports them, with the bytecode cache open for writing.
+  private static void compileImports(Path home) throws InterruptedException {
+    List<Entry.Verdict> verdicts = new ArrayList<>();
+    try (PythonGuest guest = new PythonGuest(home)) {
+      Program program =
+          new Program(Language.PYTHON, "imports.py", IMPORTS, Settings.DEFAULT, LIMITS);
+      Consumer<Entry> sink =
+          entry -> {
+            if (entry instanceof Entry.Verdict verdict) {
+              verdicts.add(verdict);
+            }
+          };
+      new Execution(program, VirtualCarrier.tryOpen().orElseThrow(), sink).run(guest.open());
+    }
+    if (verdicts.getFirst().verdict() != VerdictType.PASSED) {
+      throw new IllegalStateException("the stand-ins do not work: " + verdicts.getFirst().detail());
+    }
+  }
+
+  private static void copyStandIns(Path from, Path to) throws IOException {
+    Files.createDirectories(to);
+    for (Path file : files(from)) {
+      Files.copy(file, to.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private static String stamp(Path standIns) throws IOException {
+    TraceHash hash = new TraceHash();
+    hash.add(IMPORTS);
+    for (Path file : files(standIns)) {
+      hash.add(file.getFileName().toString());
+      hash.add(Files.readString(file));
+    }
+    return hash.finish();
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (var files = Files.list(folder)) {
+      return files.filter(Files::isRegularFile).sorted().toList();
+    }
+  }
+}

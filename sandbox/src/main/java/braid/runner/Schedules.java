@@ -1,0 +1,85 @@
+package braid.runner;
+
+import braid.kernel.Kernel;
+import braid.kernel.Rules;
+import braid.kernel.ScheduleToken;
+import braid.kernel.Strategy;
+import braid.kernel.UnfitSchedule;
+import braid.program.Atomicity;
+import braid.program.Program;
+import braid.program.Settings;
+import braid.program.StrategyName;
+import java.util.Optional;
+
+/// Settings as rules and strategies, and schedule tokens as settings. Stateless.
+final class Schedules {
+  private static final int SLICE_STATEMENTS = 500;
+
+  private Schedules() {}
+
+  /// What a program is run under: its own settings, or those of the schedule it brings.
+  ///
+  /// @param settings with the token, if any, resolved
+  record Plan(Settings settings, Strategy strategy) {}
+
+  /// Throws [UnfitSchedule] when the program's schedule is none, or belongs to another source.
+  static Plan plan(Program program) {
+    Settings settings = program.settings();
+    if (settings.schedule().isEmpty()) {
+      return new Plan(settings, strategy(settings));
+    }
+    ScheduleToken token = ScheduleToken.read(settings.schedule());
+    if (token.sourcePrefix() != ScheduleToken.prefixOf(program.sourceHash())) {
+      throw new UnfitSchedule("this schedule was made for another source");
+    }
+    Settings made = made(token, settings.schedule());
+    return new Plan(made, token.replay().orElseGet(() -> strategy(made)));
+  }
+
+  private static Settings made(ScheduleToken token, String text) {
+    if (token.strategy() >= StrategyName.values().length || token.strategy() < 0
+        || token.atomicity() >= Atomicity.values().length || token.atomicity() < 0) {
+      throw new UnfitSchedule("this schedule names a strategy that is not known here");
+    }
+    return new Settings(
+        StrategyName.values()[token.strategy()],
+        token.seed(),
+        Atomicity.values()[token.atomicity()],
+        token.cores(),
+        token.hasGil(),
+        text);
+  }
+
+  private static Strategy strategy(Settings settings) {
+    return switch (settings.strategy()) {
+      case SIMULATE -> Strategy.simulate();
+      case ROUND_ROBIN -> Strategy.roundRobin();
+      case RANDOM -> Strategy.random(settings.seed());
+    };
+  }
+
+  static Rules rules(Program program, Settings settings) {
+    return new Rules(
+        settings.strategy() == StrategyName.SIMULATE,
+        settings.seed(),
+        settings.cores(),
+        settings.hasGil(),
+        SLICE_STATEMENTS,
+        program.limits().stepsRecorded(),
+        program.limits().tasks(),
+        program.limits().objects());
+  }
+
+  /// The token that replays what `kernel` did.
+  static String token(Program program, Settings settings, Kernel kernel) {
+    return new ScheduleToken(
+            settings.strategy().ordinal(),
+            settings.atomicity().ordinal(),
+            settings.cores(),
+            settings.hasGil(),
+            settings.seed(),
+            ScheduleToken.prefixOf(program.sourceHash()),
+            Optional.of(kernel.choices()))
+        .write();
+  }
+}

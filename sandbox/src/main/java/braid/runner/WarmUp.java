@@ -1,0 +1,53 @@
+package braid.runner;
+
+import braid.guest.Guest;
+import braid.program.Language;
+import braid.program.Limits;
+import braid.program.Program;
+import braid.program.Settings;
+
+/// Runs small programs before the first real one, so that this one finds everything loaded.
+final class WarmUp {
+  private static final int ROUNDS = 2;
+  private static final String SOURCE =
+      """
+      import threading, time, queue, random
+
+      def work(n):
+          for i in range(n):
+              with lock:
+                  total.append(i)
+              time.sleep(0.001)
+          done.set()
+          orders.put(n)
+
+      total = []
+      lock = threading.Lock()
+      done = threading.Event()
+      ready = threading.Condition()
+      orders = queue.Queue(2)
+      threads = [threading.Thread(target=work, args=(3,)) for _ in range(2)]
+      for thread in threads:
+          thread.start()
+      done.wait()
+      with ready:
+          ready.wait(0.01)
+      for thread in threads:
+          orders.get()
+          thread.join()
+      print(len(total), f"{time.perf_counter():.3f}")
+      """;
+  private final Guest guest;
+
+  WarmUp(Guest guest) {
+    this.guest = guest;
+  }
+
+  void run() throws InterruptedException {
+    Program program =
+        new Program(Language.PYTHON, "main.py", SOURCE, Settings.DEFAULT, Limits.DEFAULT);
+    for (int round = 0; round < ROUNDS; round++) {
+      new Execution(program, WorkerMain.newCarrier(), entry -> {}).run(guest.open());
+    }
+  }
+}

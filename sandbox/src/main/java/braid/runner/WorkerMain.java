@@ -1,0 +1,99 @@
+package braid.runner;
+
+import braid.guest.Guest;
+import braid.guest.World;
+import braid.guest.python.PythonGuest;
+import braid.kernel.Carrier;
+import braid.kernel.PlatformCarrier;
+import braid.kernel.VirtualCarrier;
+import braid.worker.Frame;
+import braid.worker.FrameCodec;
+import braid.worker.MalformedFrame;
+import java.io.BufferedInputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/// A worker: runs programs one after another, as the host says over standard input, and answers over
+/// standard output. Ends when the host closes the pipe.
+public final class WorkerMain {
+  private final OutputStream out;
+  private final BlockingQueue<Frame.Run> runs = new LinkedBlockingQueue<>();
+  private volatile Optional<Execution> present = Optional.empty();
+
+  private WorkerMain(OutputStream out) {
+    this.out = out;
+  }
+
+  /// `WorkerMain`, with `-Dbraid.worker` naming the worker's folder.
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    OutputStream pipe = new FileOutputStream(FileDescriptor.out);
+    System.setOut(System.err);
+    Path home = Path.of(System.getProperty("braid.worker"));
+    WorkerMain worker = new WorkerMain(pipe);
+    InputStream in = new BufferedInputStream(System.in);
+    Thread.ofPlatform().daemon().name("host").start(() -> worker.listen(in));
+    try (Guest python = new PythonGuest(home)) {
+      new WarmUp(python).run();
+      worker.serve(python);
+    }
+  }
+
+  static Carrier newCarrier() {
+    return VirtualCarrier.tryOpen().<Carrier>map(it -> it).orElseGet(PlatformCarrier::new);
+  }
+
+  private void serve(Guest python) throws InterruptedException {
+    for (int served = 0; ; served++) {
+      World world = python.open();
+      Carrier carrier = newCarrier();
+      send(new Frame.Ready(carrier.threads(), served));
+      serve(runs.take(), world, carrier);
+    }
+  }
+
+  private void serve(Frame.Run run, World world, Carrier carrier) throws InterruptedException {
+    long began = System.nanoTime();
+    EntryStream entries = new EntryStream(this::send);
+    Execution execution = new Execution(run.program(), carrier, entries);
+    present = Optional.of(execution);
+    Execution.Result result = execution.run(world);
+    present = Optional.empty();
+    entries.close();
+    long wallMillis = (System.nanoTime() - began) / 1_000_000;
+    send(
+        new Frame.Finished(
+            entries.traceHash(), entries.entries(), wallMillis, result.isClean()));
+  }
+
+  private void listen(InputStream in) {
+    try {
+      for (Optional<Frame.ToWorker> next = FrameCodec.read(in, Frame.ToWorker.class);
+          next.isPresent();
+          next = FrameCodec.read(in, Frame.ToWorker.class)) {
+        switch (next.get()) {
+          case Frame.Run run -> runs.add(run);
+          case Frame.Stop _ -> present.ifPresent(Execution::stop);
+        }
+      }
+    } catch (IOException | MalformedFrame e) {
+      System.err.println("the host cannot be understood: " + e.getMessage());
+    }
+    Runtime.getRuntime().halt(0);
+  }
+
+  private synchronized void send(Frame.FromWorker frame) {
+    try {
+      FrameCodec.write(out, frame);
+    } catch (IOException | MalformedFrame e) {
+      System.err.println("the host cannot be told: " + e.getMessage());
+      Runtime.getRuntime().halt(1);
+    }
+  }
+}

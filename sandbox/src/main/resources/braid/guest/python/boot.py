@@ -1,0 +1,223 @@
+# Prepares a context for one run: the module _braid, the stand-ins in place of the standard modules,
+# and the two functions the host calls. Nothing here is user code; its frames never show.
+import builtins
+import sys
+import types
+
+HELD_BACK_CHARS_MAX = 8192
+
+
+class _Output:
+    """sys.stdout and sys.stderr: line buffered, every piece one print action."""
+
+    encoding = "utf-8"
+    errors = "strict"
+    newlines = None
+    line_buffering = True
+    write_through = False
+    closed = False
+    mode = "w"
+
+    def __init__(self, stream, descriptor, print_):
+        self.name = "<" + stream + ">"
+        self._stream = stream
+        self._descriptor = descriptor
+        self._print = print_
+        self._held = ""
+        self.buffer = _Bytes(self)
+
+    def write(self, text):
+        if not isinstance(text, str):
+            raise TypeError(
+                "write() argument must be str, not " + type(text).__name__)
+        held = self._held + text
+        end = held.rfind("\n") + 1
+        if end or len(held) > HELD_BACK_CHARS_MAX:
+            end = end or len(held)
+            self._held = held[end:]
+            self._pass_on(held[:end])
+        else:
+            self._held = held
+        return len(text)
+
+    def _pass_on(self, text):
+        for start in range(0, len(text), HELD_BACK_CHARS_MAX):
+            self._print(self._stream, text[start:start + HELD_BACK_CHARS_MAX])
+
+    def writelines(self, lines):
+        for line in lines:
+            self.write(line)
+
+    def flush(self):
+        held = self._held
+        if held:
+            self._held = ""
+            self._print(self._stream, held)
+
+    def isatty(self):
+        return False
+
+    def fileno(self):
+        return self._descriptor
+
+    def readable(self):
+        return False
+
+    def writable(self):
+        return True
+
+    def seekable(self):
+        return False
+
+    def reconfigure(self, **_options):
+        pass
+
+    def close(self):
+        self.flush()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.flush()
+
+
+class _Bytes:
+    """sys.stdout.buffer."""
+
+    def __init__(self, output):
+        self._output = output
+
+    def write(self, data):
+        self._output.write(bytes(data).decode("utf-8", "replace"))
+        return len(data)
+
+    def flush(self):
+        self._output.flush()
+
+
+class _Source:
+    """The loader of the user's module: gives tracebacks the source lines."""
+
+    def __init__(self, source):
+        self._source = source
+
+    def get_source(self, _name):
+        return self._source
+
+
+def _bridge_module(bridge):
+    module = types.ModuleType("_braid", "The kernel, to the stand-in modules.")
+    for name in dir(bridge):
+        if not name.startswith("__"):
+            setattr(module, name, getattr(bridge, name))
+    return module
+
+
+def _user_traceback(error, file):
+    """The traceback from the first frame of the user's on."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_frame.f_code.co_filename != file:
+        trace = trace.tb_next
+    return trace
+
+
+def _last_line(error, file):
+    line = 0
+    trace = error.__traceback__
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename == file:
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    if line == 0 and isinstance(error, SyntaxError) and error.filename == file:
+        line = error.lineno or 0
+    return line
+
+
+def _message(error):
+    try:
+        return str(error)
+    except BaseException:
+        return "<exception str() failed>"
+
+
+def install(bridge):
+    braid = _bridge_module(bridge)
+    sys.modules["_braid"] = braid
+    sys.stdout = sys.__stdout__ = _Output("stdout", 1, braid.print_)
+    sys.stderr = sys.__stderr__ = _Output("stderr", 2, braid.print_)
+    import io
+    sys.stdin = sys.__stdin__ = io.StringIO("")
+    import _braid_install
+    _braid_install.install()
+    sys.setswitchinterval(1000.0)
+
+    def report(error, file):
+        import traceback
+        error = error.with_traceback(_user_traceback(error, file))
+        text = "".join(traceback.format_exception(error))
+        sys.stdout.flush()
+        sys.stderr.write(text)
+        sys.stderr.flush()
+        name = type(error).__qualname__
+        module = type(error).__module__
+        if module not in ("builtins", "__main__"):
+            name = module + "." + name
+        braid.uncaught(name, _message(error), _last_line(error, file))
+
+    def exit_for(error):
+        """SystemExit at the top: CPython prints a code that is no number."""
+        code = error.code
+        if code is not None and not isinstance(code, int):
+            sys.stdout.flush()
+            sys.stderr.write(str(code) + "\n")
+        if code is not None and code != 0:
+            braid.uncaught("SystemExit", _message(error), 0)
+
+    def guarded(code, file):
+        try:
+            code()
+        except SystemExit as error:
+            exit_for(error)
+        except BaseException as error:
+            hook = sys.excepthook
+            if hook is sys.__excepthook__:
+                report(error, file)
+            else:
+                try:
+                    hook(type(error), error, _user_traceback(error, file))
+                finally:
+                    braid.uncaught(type(error).__qualname__, _message(error),
+                                   _last_line(error, file))
+
+    def run_main(source, file):
+        source = source.removeprefix("\ufeff")
+        main = types.ModuleType("__main__")
+        main.__file__ = file
+        main.__loader__ = _Source(source)
+        main.__builtins__ = builtins
+        sys.modules["__main__"] = main
+        sys.argv = [file]
+        import _braid_names
+        _braid_names.configure(file, source)
+
+        def execute():
+            exec(compile(source, file, "exec", dont_inherit=True), main.__dict__)
+
+        guarded(execute, file)
+        threading = sys.modules.get("threading")
+        if threading is not None:
+            guarded(threading._shutdown, file)
+        atexit = sys.modules.get("atexit")
+        if atexit is not None:
+            guarded(atexit._run_exitfuncs, file)
+        sys.stdout.flush()
+        sys.stderr.flush()
+
+    def slice_():
+        braid.slice()
+
+    return [run_main, slice_]
+
+
+install
