@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 /// Carries entries from the tasks to the pipe: they are written as JSON, hashed and framed on a
 /// thread of its own, in batches as large as the wait for the pipe makes them. Entries come from one
 /// thread at a time.
-final class EntryStream implements Consumer<Entry>, AutoCloseable {
+final class EntryStream implements Consumer<Entry> {
   private static final int WAITING_MAX = 4096;
   private static final int BATCH_CHARS = 24_000;
 
@@ -24,9 +24,16 @@ final class EntryStream implements Consumer<Entry>, AutoCloseable {
   private final Thread writer;
   private long entries;
 
-  EntryStream(Consumer<Frame.FromWorker> out) {
+  private EntryStream(Consumer<Frame.FromWorker> out) {
     this.out = out;
-    this.writer = Thread.ofPlatform().daemon().name("entries").start(this::write);
+    this.writer = Thread.ofPlatform().daemon().name("entries").unstarted(this::write);
+  }
+
+  /// A stream to `out` that is open.
+  static EntryStream open(Consumer<Frame.FromWorker> out) {
+    EntryStream stream = new EntryStream(out);
+    stream.writer.start();
+    return stream;
   }
 
   @Override
@@ -54,9 +61,8 @@ final class EntryStream implements Consumer<Entry>, AutoCloseable {
       List<String> batch = new ArrayList<>();
       for (Optional<Entry> next = waiting.take(); next.isPresent(); next = waiting.take()) {
         int chars = add(next.get(), batch);
-        while (chars < BATCH_CHARS && waiting.peek() instanceof Optional<Entry> ready
-            && ready.isPresent()) {
-          chars += add(waiting.take().get(), batch);
+        while (chars < BATCH_CHARS && hasNext()) {
+          chars += add(waiting.take().orElseThrow(), batch);
         }
         out.accept(new Frame.Entries(batch));
         batch.clear();
@@ -64,6 +70,11 @@ final class EntryStream implements Consumer<Entry>, AutoCloseable {
     } catch (InterruptedException e) {
       throw new IllegalStateException("nobody interrupts the writer of entries", e);
     }
+  }
+
+  private boolean hasNext() {
+    Optional<Entry> next = waiting.peek();
+    return next != null && next.isPresent();
   }
 
   private int add(Entry entry, List<String> batch) {
@@ -75,8 +86,7 @@ final class EntryStream implements Consumer<Entry>, AutoCloseable {
   }
 
   /// Waits until everything is on the pipe.
-  @Override
-  public void close() throws InterruptedException {
+  void close() throws InterruptedException {
     put(Optional.empty());
     writer.join();
   }

@@ -60,7 +60,7 @@ public final class WorkerMain {
 
   private void serve(Frame.Run run, World world, Carrier carrier) throws InterruptedException {
     long began = System.nanoTime();
-    EntryStream entries = new EntryStream(this::send);
+    EntryStream entries = EntryStream.open(this::send);
     Execution execution = new Execution(run.program(), carrier, entries);
     present = Optional.of(execution);
     Execution.Result result = execution.run(world);
