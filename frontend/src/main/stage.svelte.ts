@@ -1,0 +1,212 @@
+import { fetchGallery, fetchSnippet, fetchSnippetTrace } from '../wire/api/client';
+import { type Example, SETTINGS, SOURCE_BYTES_MAX } from '../wire/api/types';
+import { DEFAULT_SOURCE } from './default-example';
+import type { Desk, Original } from './desk.svelte';
+import type { Notices } from './notices.svelte';
+import type { Playback } from './playback.svelte';
+import { addressOf, HOME, isSameStage, type Page, pathOf, type Place, placeOf } from './route';
+import type { Runner } from './runner.svelte';
+
+const HOME_ORIGINAL: Original = { path: '/', source: DEFAULT_SOURCE, settings: SETTINGS };
+
+/** How long the reader stands at a step before the address names it. */
+const ADDRESS_DELAY_MILLIS = 250;
+
+/** What one person does on the page: goes to places, runs what lies on the desk, forks. */
+export class Stage {
+  place = $state.raw<Place>({ page: HOME });
+  isOpening = $state(false);
+  #examples: Promise<readonly Example[]> | undefined;
+  #addressTimer: ReturnType<typeof setTimeout> | undefined;
+  #visit = 0;
+
+  constructor(
+    readonly desk: Desk,
+    readonly runner: Runner,
+    readonly playback: Playback,
+    readonly notices: Notices,
+  ) {}
+
+  /** The gallery, asked for once; asked again after a failure. */
+  examples(): Promise<readonly Example[]> {
+    this.#examples ??= fetchGallery().catch((error: unknown) => {
+      this.#examples = undefined;
+      throw error;
+    });
+    return this.#examples;
+  }
+
+  /** Begins at the address the page was opened with. */
+  begin(): void {
+    void this.#visitPlace(placeOf(new URL(location.href)));
+  }
+
+  /** The address changed under us: back, forward, or a typed step. */
+  addressChanged(): void {
+    const place = placeOf(new URL(location.href));
+    if (!isSameStage(place, this.place)) {
+      void this.#visitPlace(place);
+      return;
+    }
+    this.place = place;
+    if (place.step !== undefined && place.step !== this.playback.step) {
+      this.playback.seekWhenThere(place.step);
+    }
+  }
+
+  /** Goes to a place as a link does. */
+  go(page: Page): void {
+    this.notices.clear();
+    this.#push({ page });
+    void this.#visitPlace({ page });
+  }
+
+  /** Lets the address name the moment, once the reader stands still. */
+  standsAt(step: number): void {
+    clearTimeout(this.#addressTimer);
+    this.#addressTimer = setTimeout(() => {
+      if (this.playback.last < 0 || this.runner.isBusy || this.runner.phase === 'loading') return;
+      const place = { ...this.place, step: step < 0 ? undefined : step };
+      this.place = place;
+      history.replaceState(null, '', addressOf(place));
+    }, ADDRESS_DELAY_MILLIS);
+  }
+
+  async run(): Promise<void> {
+    if (this.runner.isBusy || !this.#isRunnable()) return;
+    if (this.desk.isReadOnly) this.fork();
+    this.notices.clear();
+    const visit = ++this.#visit;
+    const run = await this.runner.start(this.desk.program());
+    if (run === undefined || visit !== this.#visit) return;
+    this.desk.wasRunAs(run.id);
+    this.#push({ page: this.place.page, run: run.id });
+  }
+
+  /** Makes an own copy of a saved program: the draft of the start page. */
+  fork(): void {
+    const { source, settings } = this.desk;
+    const before = this.desk.drafts.read('/');
+    this.desk.open(HOME_ORIGINAL);
+    this.desk.type(source);
+    this.desk.choose(settings);
+    this.#push({ page: HOME });
+    if (before !== undefined && before.source !== source && before.source !== DEFAULT_SOURCE) {
+      this.#offerBack(before.source);
+    }
+  }
+
+  #offerBack(source: string): void {
+    this.notices.add({
+      tone: 'info',
+      text: (shell) => shell.editor.putAside,
+      actionLabel: (shell) => shell.editor.bringBack,
+      action: () => this.desk.type(source),
+    });
+  }
+
+  #isRunnable(): boolean {
+    const { source } = this.desk;
+    const bytes = new TextEncoder().encode(source).length;
+    if (source.trim() === '') {
+      this.notices.add({ tone: 'problem', text: (shell) => shell.editor.empty });
+      return false;
+    }
+    if (bytes > SOURCE_BYTES_MAX) {
+      const kibibytes = Math.ceil(bytes / 1024);
+      this.notices.add({
+        tone: 'problem',
+        text: (shell) => shell.editor.tooLong(kibibytes, SOURCE_BYTES_MAX / 1024),
+      });
+      return false;
+    }
+    return true;
+  }
+
+  #push(place: Place): void {
+    clearTimeout(this.#addressTimer);
+    this.place = place;
+    history.pushState(null, '', addressOf(place));
+  }
+
+  async #visitPlace(place: Place): Promise<void> {
+    clearTimeout(this.#addressTimer);
+    const visit = ++this.#visit;
+    this.place = place;
+    this.isOpening = true;
+    this.runner.leave(place.step);
+    try {
+      await this.#lay(place, visit);
+    } catch (error) {
+      if (visit === this.#visit) this.#failed(error, place);
+    } finally {
+      if (visit === this.#visit) this.isOpening = false;
+    }
+  }
+
+  async #lay(place: Place, visit: number): Promise<void> {
+    const { page } = place;
+    switch (page.kind) {
+      case 'home':
+        this.desk.open(HOME_ORIGINAL);
+        break;
+      case 'example':
+        await this.#layExample(page.name, visit);
+        break;
+      case 'snippet':
+        return this.#laySnippet(page.id, visit);
+      case 'unknown':
+        this.desk.open(HOME_ORIGINAL);
+        this.notices.add({ tone: 'problem', text: (shell) => shell.problems.notFound });
+        return;
+      default:
+        return page satisfies never;
+    }
+    if (place.run !== undefined && visit === this.#visit)
+      await this.#showRun(place.run, place.step);
+  }
+
+  async #layExample(name: string, visit: number): Promise<void> {
+    const example = (await this.examples()).find((each) => each.name === name);
+    if (visit !== this.#visit) return;
+    if (example === undefined) {
+      this.desk.open(HOME_ORIGINAL);
+      this.notices.add({ tone: 'problem', text: (shell) => shell.problems.exampleNotFound(name) });
+      return;
+    }
+    const path = pathOf({ kind: 'example', name });
+    this.desk.open({ path, source: example.source, settings: example.settings, example });
+  }
+
+  async #laySnippet(id: string, visit: number): Promise<void> {
+    const snippet = await fetchSnippet(id);
+    if (visit !== this.#visit) return;
+    const { source, settings, file } = snippet;
+    this.desk.open({
+      path: pathOf({ kind: 'snippet', id }),
+      source,
+      settings,
+      file,
+      isReadOnly: true,
+    });
+    if (snippet.run !== undefined) await this.runner.show(snippet.run, fetchSnippetTrace(id));
+  }
+
+  /** A run someone else started is shown with its own code, one of ours with our draft. */
+  async #showRun(id: string, step: number | undefined): Promise<void> {
+    const run = await this.runner.open(id, step);
+    if (run === undefined || this.desk.run === id) return;
+    this.desk.source = run.source;
+    this.desk.settings = run.settings;
+  }
+
+  #failed(error: unknown, place: Place): void {
+    this.desk.open(HOME_ORIGINAL);
+    const isSnippet = place.page.kind === 'snippet';
+    this.notices.fail(
+      error,
+      isSnippet ? { 404: (shell) => shell.problems.snippetNotFound } : {},
+      () => void this.#visitPlace(place),
+    );
+  }
+}

@@ -1,0 +1,110 @@
+import type { ShellMessages } from '../../messages/shell.en';
+
+/** What a key on the page asks for. */
+export type Command =
+  | 'run'
+  | 'share'
+  | 'playPause'
+  | 'stepBack'
+  | 'stepForward'
+  | 'laneBack'
+  | 'laneForward'
+  | 'first'
+  | 'last'
+  | 'zoomIn'
+  | 'zoomOut'
+  | 'scale'
+  | 'goTo'
+  | 'objectChange'
+  | 'search'
+  | 'help'
+  | 'leave';
+
+type GroupName = keyof ShellMessages['help']['groups'];
+
+export interface KeyGroup {
+  readonly group: GroupName;
+  readonly keys: readonly (readonly [Command, string])[];
+}
+
+/** Every key of the page, as the help sheet lists them; `Mod` is Ctrl, or Cmd on a Mac. */
+export const KEYS: readonly KeyGroup[] = [
+  {
+    group: 'program',
+    keys: [
+      ['run', 'Mod+Enter'],
+      ['share', 'Mod+S'],
+    ],
+  },
+  {
+    group: 'moving',
+    keys: [
+      ['playPause', 'Space'],
+      ['stepBack', '←'],
+      ['stepForward', '→'],
+      ['laneBack', 'Shift+←'],
+      ['laneForward', 'Shift+→'],
+      ['first', 'Home'],
+      ['last', 'End'],
+      ['goTo', 'g'],
+      ['objectChange', 'o'],
+    ],
+  },
+  {
+    group: 'picture',
+    keys: [
+      ['zoomIn', '+'],
+      ['zoomOut', '-'],
+      ['scale', 't'],
+      ['search', '/'],
+    ],
+  },
+  {
+    group: 'page',
+    keys: [
+      ['help', '?'],
+      ['leave', 'Esc'],
+    ],
+  },
+];
+
+/** The parts of a keyboard event that decide. */
+export interface Stroke {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly shiftKey: boolean;
+  readonly altKey: boolean;
+}
+
+const PLAIN: Readonly<Record<string, Command>> = {
+  ' ': 'playPause',
+  ArrowLeft: 'stepBack',
+  ArrowRight: 'stepForward',
+  Home: 'first',
+  End: 'last',
+  '+': 'zoomIn',
+  '=': 'zoomIn',
+  '-': 'zoomOut',
+  _: 'zoomOut',
+  t: 'scale',
+  g: 'goTo',
+  o: 'objectChange',
+  '/': 'search',
+  '?': 'help',
+};
+
+/** Keys that act wherever the focus is, the editor included. */
+export function anywhereCommand(stroke: Stroke): Command | undefined {
+  if (!(stroke.ctrlKey || stroke.metaKey) || stroke.altKey || stroke.shiftKey) return undefined;
+  if (stroke.key === 'Enter') return 'run';
+  return stroke.key.toLowerCase() === 's' ? 'share' : undefined;
+}
+
+/** Keys that act where nothing else takes keys. */
+export function plainCommand(stroke: Stroke): Command | undefined {
+  if (stroke.ctrlKey || stroke.metaKey || stroke.altKey) return undefined;
+  if (stroke.shiftKey && stroke.key === 'ArrowLeft') return 'laneBack';
+  if (stroke.shiftKey && stroke.key === 'ArrowRight') return 'laneForward';
+  return PLAIN[stroke.key] ?? PLAIN[stroke.key.toLowerCase()];
+}

@@ -1,0 +1,153 @@
+import type { VerdictMessages } from '../../messages/verdict.en';
+import type { TraceLog } from '../../trace/log';
+import { taskNameAt } from '../../trace/moment';
+import type { Run } from '../../wire/api/types';
+import type { Reason, VerdictType, Waiting } from '../../wire/trace-types';
+import { formatCount, formatMillis } from '../transport/format';
+
+export type Tone = 'good' | 'bad' | 'warn';
+export type VerdictWord = keyof VerdictMessages['words'];
+
+/** A verdict in the reader's words. */
+export interface Judgement {
+  readonly word: VerdictWord;
+  readonly tone: Tone;
+  readonly sentence: string;
+  /** What helps; empty where nothing is wrong. */
+  readonly cure: string;
+  readonly waiting: readonly WaitingLine[];
+  /** The source line to look at, 0 for none. */
+  readonly line: number;
+}
+
+/** One who waits, in words, with the places to go to. */
+export interface WaitingLine {
+  readonly task: number;
+  readonly text: string;
+  readonly line: number;
+  readonly holder: number;
+  readonly held: string;
+  readonly since: string;
+  /** The step since which it is held, -1 where not known. */
+  readonly heldSince: number;
+}
+
+const TONES: Readonly<Record<VerdictWord, Tone>> = {
+  passed: 'good',
+  uncaught: 'bad',
+  deadlock: 'bad',
+  race: 'bad',
+  limit: 'warn',
+  rejected: 'bad',
+  stopped: 'warn',
+  interrupted: 'warn',
+};
+
+/** What is said of a run that has ended; nothing while it has not. */
+export function judgementOf(
+  log: TraceLog,
+  run: Run | undefined,
+  texts: VerdictMessages,
+): Judgement | undefined {
+  const verdict = log.verdict?.verdict ?? run?.verdict;
+  if (verdict === undefined) return undefined;
+  const reason = log.verdict?.reason ?? run?.reason;
+  const detail = log.verdict?.detail ?? run?.detail ?? '';
+  const word: VerdictWord = reason?.kind === 'stopped' ? 'stopped' : verdict;
+  const plain: Judgement = {
+    word,
+    tone: TONES[word],
+    sentence: detail,
+    cure: '',
+    waiting: [],
+    line: 0,
+  };
+  return reason === undefined ? plain : { ...plain, ...said(reason, verdict, log, texts) };
+}
+
+type Said = Partial<Judgement>;
+
+function said(reason: Reason, verdict: VerdictType, log: TraceLog, texts: VerdictMessages): Said {
+  switch (reason.kind) {
+    case 'completed':
+      return verdict === 'passed' ? { sentence: texts.passed } : {};
+    case 'uncaught':
+      return uncaught(reason, log, texts);
+    case 'deadlock':
+      return deadlock(reason, log, texts);
+    case 'limit':
+      return {
+        sentence: texts.limits[reason.limit](quantity(reason.value, reason.unit)),
+        cure: texts.limitCures[reason.limit],
+      };
+    case 'stopped':
+      return { sentence: texts.stopped };
+    case 'lost':
+      return { sentence: texts.lost };
+    case 'refused':
+      return { sentence: texts.refused(reason.line, reason.message), line: reason.line };
+    default:
+      return reason satisfies never;
+  }
+}
+
+function uncaught(
+  { task, line, exception, message }: Extract<Reason, { kind: 'uncaught' }>,
+  log: TraceLog,
+  texts: VerdictMessages,
+): Said {
+  const what = message === '' ? exception : `${exception}: ${message}`;
+  const isThread = task > 0;
+  return {
+    sentence: texts.uncaught(nameOf(log, task), line, what),
+    cure: isThread ? texts.uncaughtCure : '',
+    line,
+  };
+}
+
+function deadlock(
+  { isCycle, waiting }: Extract<Reason, { kind: 'deadlock' }>,
+  log: TraceLog,
+  texts: VerdictMessages,
+): Said {
+  const count = waiting.length;
+  const circleCure = count === 1 ? texts.selfCure : texts.cycleCure;
+  return {
+    sentence: isCycle ? texts.cycle(count) : texts.stuck(count),
+    cure: isCycle ? circleCure : texts.stuckCure,
+    waiting: waiting.map((each) => waitingLine(each, log, texts)),
+  };
+}
+
+function waitingLine(each: Waiting, log: TraceLog, texts: VerdictMessages): WaitingLine {
+  const { task, line, object, holder, heldSince } = each;
+  const name = nameOf(log, task);
+  const isForEnd = object < 0;
+  return {
+    task,
+    line,
+    holder,
+    heldSince,
+    text: isForEnd
+      ? texts.waitsForEnd(name, line, nameOf(log, holder))
+      : texts.waits(name, line, log.objects[object]?.name || `#${object}`),
+    held: isForEnd || holder < 0 ? '' : texts.heldBy(nameOf(log, holder)),
+    since: isForEnd || heldSince < 0 ? '' : texts.heldSince(heldSince),
+  };
+}
+
+function nameOf(log: TraceLog, task: number): string {
+  return taskNameAt(log, task, log.steps.length - 1);
+}
+
+/** A limit's value with its unit, as people say it. */
+export function quantity(value: number, unit: string): string {
+  if (/^(ms|millis|milliseconds)$/.test(unit)) return formatMillis(value);
+  if (/^bytes?$/.test(unit)) {
+    const mebibytes = value / 2 ** 20;
+    return mebibytes >= 1
+      ? `${formatCount(Math.round(mebibytes))} MiB`
+      : `${Math.round(value / 1024)} KiB`;
+  }
+  return `${formatCount(value)} ${unit}`;
+}

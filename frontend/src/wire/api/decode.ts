@@ -1,0 +1,149 @@
+import { flag, inside, integer, list, oneOf, shape, type Shape, text, texts } from '../trace/shape';
+import { reason } from '../trace/verdict';
+import type {
+  About,
+  Bilingual,
+  Example,
+  Program,
+  Run,
+  Settings,
+  Snippet,
+  SnippetLink,
+  StreamMessage,
+} from './types';
+import { SETTINGS } from './types';
+
+/** The member read by `read`, or nothing where it is absent or null. */
+function optional<T>(
+  from: Shape,
+  member: string,
+  read: (from: Shape, member: string) => T,
+): T | undefined {
+  const value = from[member];
+  return value === undefined || value === null ? undefined : read(from, member);
+}
+
+function number(from: Shape, member: string): number {
+  const value = from[member];
+  if (typeof value === 'number' && Number.isFinite(value)) return value;
+  return integer(from, member);
+}
+
+export function settings(from: Shape): Settings {
+  return {
+    strategy:
+      optional(from, 'strategy', (each, member) =>
+        oneOf(each, member, ['simulate', 'roundrobin', 'random']),
+      ) ?? SETTINGS.strategy,
+    seed: optional(from, 'seed', integer) ?? SETTINGS.seed,
+    atomicity:
+      optional(from, 'atomicity', (each, member) =>
+        oneOf(each, member, ['language', 'gil', 'free-threaded']),
+      ) ?? SETTINGS.atomicity,
+    cores: optional(from, 'cores', integer) ?? SETTINGS.cores,
+    gil: optional(from, 'gil', flag) ?? SETTINGS.gil,
+    schedule: optional(from, 'schedule', text) ?? SETTINGS.schedule,
+  };
+}
+
+function settingsIn(from: Shape): Settings {
+  const found = optional(from, 'settings', inside);
+  return found === undefined ? SETTINGS : settings(found);
+}
+
+function program(from: Shape): Program {
+  return {
+    language: text(from, 'language'),
+    file: text(from, 'file'),
+    source: text(from, 'source'),
+    settings: settingsIn(from),
+  };
+}
+
+export function decodeRun(value: unknown): Run {
+  const from = shape(value, 'a run');
+  return { ...program(from), ...runSummary(from) };
+}
+
+/** The part of a run that a snippet repeats; the program stands around it. */
+function runSummary(from: Shape): Omit<Run, keyof Program> {
+  return {
+    id: text(from, 'id'),
+    state: oneOf(from, 'state', ['queued', 'running', 'finished', 'interrupted']),
+    place: optional(from, 'place', integer),
+    verdict: optional(from, 'verdict', (each, member) =>
+      oneOf(each, member, ['passed', 'uncaught', 'deadlock', 'race', 'limit', 'rejected']),
+    ),
+    detail: optional(from, 'detail', text),
+    reason: optional(from, 'reason', (each, member) => reason(inside(each, member))),
+    steps: optional(from, 'steps', integer),
+    virtualMillis: optional(from, 'virtualMillis', number),
+    wallMillis: optional(from, 'wallMillis', number),
+    schedule: optional(from, 'schedule', text),
+    traceHash: optional(from, 'traceHash', text),
+    stderr: optional(from, 'stderr', text),
+  };
+}
+
+export function decodeSnippet(value: unknown): Snippet {
+  const from = shape(value, 'a snippet');
+  const saved = program(from);
+  const run = optional(from, 'run', inside);
+  return {
+    ...saved,
+    id: text(from, 'id'),
+    run: run === undefined ? undefined : { ...saved, ...runSummary(run) },
+  };
+}
+
+export function decodeSnippetLink(value: unknown): SnippetLink {
+  const from = shape(value, 'a link');
+  return { id: text(from, 'id'), path: text(from, 'path') };
+}
+
+function bilingual(from: Shape): Bilingual {
+  return { en: text(from, 'en'), ko: text(from, 'ko') };
+}
+
+export function decodeGallery(value: unknown): readonly Example[] {
+  return list({ examples: value }, 'examples', (each) => {
+    const from = shape(each, 'an example');
+    return {
+      name: text(from, 'name'),
+      topic: text(from, 'topic'),
+      title: bilingual(inside(from, 'title')),
+      notice: bilingual(inside(from, 'notice')),
+      source: text(from, 'source'),
+      settings: settingsIn(from),
+      verdict: optional(from, 'verdict', text) ?? '',
+    };
+  });
+}
+
+export function decodeAbout(value: unknown): About {
+  const from = shape(value, 'a description of the service');
+  return {
+    version: optional(from, 'version', text) ?? '',
+    isolation: text(from, 'isolation'),
+  };
+}
+
+/** A message of a run's stream; nothing for a kind this page does not know yet. */
+export function decodeMessage(json: string): StreamMessage | undefined {
+  const from = shape(JSON.parse(json), 'a message');
+  const kind = text(from, 'kind');
+  switch (kind) {
+    case 'state':
+      return {
+        kind,
+        state: oneOf(from, 'state', ['queued', 'running', 'finished', 'interrupted']),
+        place: optional(from, 'place', integer),
+      };
+    case 'entries':
+      return { kind, from: integer(from, 'from'), lines: texts(from, 'lines') };
+    case 'end':
+      return { kind, run: decodeRun(from['run']) };
+    default:
+      return undefined;
+  }
+}
