@@ -1,32 +1,47 @@
 """Puts the stand-ins in the place of the standard modules, before the user's code runs.
 
-`_thread` and `time` are built into the interpreter and are found before any path, so they have to
-be taken out of `sys.modules` and loaded from this folder; the originals stay reachable for the
-stand-ins as `_braid_original_thread` and `_braid_original_time`.
+Some of those modules are built into the interpreter and are found before any path, so they are
+taken out of `sys.modules` and looked for in this folder first; the originals stay reachable for
+the stand-ins as `_braid_original_<name>`.
 """
 
 import sys
+from importlib._bootstrap import module_from_spec
+from importlib._bootstrap_external import PathFinder
 
-STAND_INS = ("_thread", "time", "threading", "_queue", "queue")
+AT_ONCE = ("_thread", "time", "threading", "_queue", "queue")
+WHEN_IMPORTED = ("_datetime", "_random")
+FOLDER = __file__.rpartition("/")[0]
+
+
+class StandIns:
+    """Finds a stand-in before anything else of its name is found."""
+
+    @staticmethod
+    def find_spec(name, path=None, target=None):
+        return PathFinder.find_spec(name, [FOLDER]) if name in WHEN_IMPORTED else None
 
 
 def install():
     """Replaces the standard modules. `_braid` must be in `sys.modules` already."""
+    import _random
     import _thread
+    import os
     import time
-    sys.modules["_braid_original_thread"] = _thread
-    sys.modules["_braid_original_time"] = time
-    sys.modules["_datetime"] = None  # so that `datetime` is written in Python and asks our `time`
-    for name in STAND_INS:
+    for module in (_random, _thread, time):
+        name = module.__name__.lstrip("_")
+        sys.modules[f"_braid_original_{name}"] = module
+    for name in AT_ONCE + WHEN_IMPORTED:
         sys.modules.pop(name, None)
-    for name in STAND_INS:
+    sys.meta_path.insert(0, StandIns)
+    for name in AT_ONCE:
         _load(name)
+    import _braid_chance
+    os.urandom = _braid_chance.urandom
 
 
 def _load(name):
-    from importlib._bootstrap import module_from_spec
-    from importlib._bootstrap_external import PathFinder
-    spec = PathFinder.find_spec(name, [__file__.rpartition("/")[0]])
+    spec = PathFinder.find_spec(name, [FOLDER])
     module = module_from_spec(spec)
     sys.modules[name] = module
     spec.loader.exec_module(module)

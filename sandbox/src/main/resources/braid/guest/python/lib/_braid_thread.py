@@ -10,7 +10,7 @@ import _braid_names
 from _braid_gates import named_event as _named_event
 from _braid_seconds import patience as _patience
 from _braid_uncaught import _excepthook, _ExceptHookArgs, show as _show, tell as _tell
-from _thread import _ident, _launch, _NATIVE_FIRST, get_ident
+from _thread import _ident, _launch, _NATIVE_FIRST, _refuse_at_the_end, get_ident
 
 _braid_names.own(_sys._getframe())
 
@@ -88,6 +88,7 @@ class Thread:
             raise RuntimeError("thread.__init__() not called")
         if self._started.is_set():
             raise RuntimeError("threads can only be started once")
+        _refuse_at_the_end()
         task = _braid.task(self._name, bool(self._daemonic))
         self._identify(task)
         self._started.set()

@@ -23,6 +23,7 @@ _NATIVE_FIRST = 4096
 _stack_bytes = 0
 _sentinels = {}
 _running = 0
+_is_ending = False
 
 
 class lock:
@@ -172,9 +173,15 @@ def start_new_thread(function, args, kwargs=None, /):
         raise TypeError("2nd arg must be a tuple")
     if kwargs is not None and not isinstance(kwargs, dict):
         raise TypeError("optional 3rd arg must be a dictionary")
+    _refuse_at_the_end()
     task = _braid.task(str(getattr(function, "__name__", "thread")), True)
     _launch(task, lambda: _run(task, function, args, kwargs or {}))
     return _ident(task)
+
+
+def _refuse_at_the_end():
+    if _is_ending:
+        raise RuntimeError("can't create new thread at interpreter shutdown")
 
 
 def _launch(task, run):

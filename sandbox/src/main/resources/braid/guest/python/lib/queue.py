@@ -37,7 +37,7 @@ class Queue:
         name, line = _made(type(self).__name__)
         self.maxsize = maxsize
         self._init(maxsize)
-        self._id = _braid.channel(self._order, max(0, int(maxsize)), name, line)
+        self._id = _braid.channel(self._order, _capacity(maxsize), name, line)
         kind = type(self)
         self._is_plain = (kind._put, kind._get, kind._qsize) in _PLAIN_HOOKS
         self._turn = None if kind._put in _SAFE_PUTS else _own_lock()
@@ -253,6 +253,14 @@ _NO_TURN = _NoTurn()
 _PLAIN_HOOKS = ((Queue._put, Queue._get, Queue._qsize),
                 (LifoQueue._put, LifoQueue._get, Queue._qsize))
 _SAFE_PUTS = (Queue._put, LifoQueue._put, PriorityQueue._put)
+
+
+def _capacity(maxsize):
+    """Whole places; 0 for no bound, also where `maxsize` is something else than a number."""
+    try:
+        return max(0, -int(-maxsize // 1))
+    except (TypeError, ValueError, OverflowError):
+        return 0
 
 
 def _own_lock():

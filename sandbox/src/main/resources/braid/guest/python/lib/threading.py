@@ -7,8 +7,9 @@ import sys as _sys
 
 import _braid
 import _braid_names
+import _thread
 from _braid_condition import Condition
-from _braid_gates import (Barrier, BoundedSemaphore, BrokenBarrierError, Event, Semaphore)
+from _braid_gates import Barrier, BoundedSemaphore, BrokenBarrierError, Event, Semaphore
 from _braid_thread import (_DummyThread, _MainThread, Thread, Timer,
                            active as _active, current_thread, deprecated as _deprecated,
                            hooks as _hooks, main_thread as _main_thread)
@@ -104,7 +105,7 @@ def _shutdown():
     global _SHUTTING_DOWN
     if _main_thread._is_stopped:
         return
-    _SHUTTING_DOWN = True
+    _SHUTTING_DOWN = _thread._is_ending = True
     for call in reversed(_threading_atexits):
         call()
     _main_thread._stop()

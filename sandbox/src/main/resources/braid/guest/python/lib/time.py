@@ -147,6 +147,8 @@ _READERS = {
 
 
 def get_clock_info(name, /):
+    if not isinstance(name, str):
+        raise TypeError(f"get_clock_info() argument 1 must be str, not {type(name).__name__}")
     found = _CLOCKS.get(name)
     if found is None:
         raise ValueError("unknown clock")
