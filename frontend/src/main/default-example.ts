@@ -6,25 +6,24 @@ lock = threading.Lock()
 counter = 0
 
 
-def add(times):
+def add():
     global counter
-    for _ in range(times):
+    name = threading.current_thread().name
+    for _ in range(3):
         with lock:
             seen = counter
             time.sleep(0.01)
             counter = seen + 1
-            print(threading.current_thread().name, "made it", counter)
+            print(name, "counted to", counter)
 
 
-threads = [
-    threading.Thread(target=add, args=(3,), name=f"adder-{i}")
-    for i in range(2)
-]
-for thread in threads:
-    thread.start()
-for thread in threads:
-    thread.join()
-print("counter is", counter)
+first = threading.Thread(target=add, name="adder-0")
+second = threading.Thread(target=add, name="adder-1")
+first.start()
+second.start()
+first.join()
+second.join()
+print("the counter is", counter)
 `;
 
 /** The name its tracebacks show. */
