@@ -25,4 +25,9 @@ public record Limits(
       throw new RejectedProgram("every limit is at least 1");
     }
   }
+
+  /// The same with another limit of time.
+  public Limits withWallMillis(long millis) {
+    return new Limits(millis, heapBytes, outputBytes, stepsRecorded, tasks, objects);
+  }
 }

@@ -23,7 +23,7 @@ public final class PythonGuest implements Guest {
   private final Source boot;
   private final Statements statements;
 
-  /// @param home the worker's folder: `python` holds the stand-in modules, `pycache` bytecode
+  /// @param home the worker's folder: `python` holds the stand-in modules, `resources` the standard library
   public PythonGuest(Path home) {
     this.home = home;
     this.engine =
@@ -63,7 +63,6 @@ public final class PythonGuest implements Guest {
             .allowExperimentalOptions(true)
             .option("python.PosixModuleBackend", "java")
             .option("python.DontWriteBytecodeFlag", Boolean.toString(!Boolean.getBoolean("braid.cache.write")))
-            .option("python.PyCachePrefix", home.resolve("pycache").toString())
             .option("python.PythonPath", home.resolve("python").toString())
             .option("python.NoUserSiteFlag", "true")
             .option("python.IsolateFlag", "false")

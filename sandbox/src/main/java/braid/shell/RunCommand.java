@@ -1,0 +1,150 @@
+package braid.shell;
+
+import braid.program.Language;
+import braid.program.Limits;
+import braid.program.Program;
+import braid.program.RejectedProgram;
+import braid.trace.Lanes;
+import braid.trace.VerdictType;
+import braid.worker.Walls;
+import braid.worker.WorkerCommand;
+import braid.worker.WorkerHome;
+import braid.worker.pool.PoolOptions;
+import braid.worker.pool.WorkerPool;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `./braid run`: each file once, in one worker, in the order given. The exit code is that of the
+/// worst verdict.
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = "Runs programs and prints what they print; the verdict goes to standard error.",
+    footer = {
+      "",
+      "Exit code: 0 passed, 1 uncaught exception, 3 deadlock, 4 race, 5 limit reached,"
+          + " 6 rejected, 2 wrong use, 70 Braid itself failed."
+    })
+final class RunCommand implements Callable<Integer> {
+  @Mixin private SettingsOptions settings;
+
+  @Option(names = "--json", description = "one JSON object per file on one line, nothing else")
+  private boolean isJson;
+
+  @Option(
+      names = "--trace",
+      paramLabel = "FILE",
+      description = "write the trace there as JSON lines (a folder when several files are run)")
+  private Optional<Path> trace = Optional.empty();
+
+  @Option(names = "--lanes", description = "print the lanes as text")
+  private boolean hasLanes;
+
+  @Option(
+      names = "--time-limit",
+      paramLabel = "SECONDS",
+      description = "the longest a run may take in real time (default 20)")
+  private long seconds = Limits.DEFAULT.wallMillis() / 1000;
+
+  @Parameters(paramLabel = "FILE", arity = "1..*", description = "Python programs; - is stdin")
+  private List<Path> files;
+
+  private final PrintStream out = Streams.stdout();
+  private final PrintStream err = Streams.stderr();
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    int worst = 0;
+    WorkerHome home =
+        new WorkerHome(
+            Path.of(System.getProperty("braid.worker.home")),
+            Path.of(System.getProperty("java.home")));
+    Walls walls =
+        System.getProperty("braid.isolation", "").equals("none")
+            ? Walls.none()
+            : Walls.strongest(home);
+    PoolOptions options =
+        new PoolOptions(1, 0, 500, PoolOptions.DEFAULT.startMax(), PoolOptions.DEFAULT.grace());
+    try (WorkerPool pool = new WorkerPool(WorkerCommand.standard(walls, home), options)) {
+      for (Path file : files) {
+        worst = Math.max(worst, run(pool, file));
+      }
+    }
+    return worst;
+  }
+
+  private int run(WorkerPool pool, Path file) throws IOException, InterruptedException {
+    Report report = new Report(file.toString(), isJson ? Optional.empty() : Optional.of(this::echo));
+    Optional<Program> program = read(file, report);
+    if (program.isPresent()) {
+      pool.start(program.get(), report);
+      report.await();
+    }
+    trace.ifPresent(target -> report.writeTrace(traceFile(target, file)));
+    if (isJson) {
+      out.println(report.json());
+    } else {
+      if (hasLanes) {
+        out.print(Lanes.of(report.entries()));
+      }
+      out.flush();
+      err.println(report.verdictLine(files.size() > 1));
+    }
+    out.flush();
+    err.flush();
+    return exitCode(report.verdict());
+  }
+
+  private void echo(braid.trace.Stream stream, String text) {
+    PrintStream to = stream == braid.trace.Stream.STDOUT ? out : err;
+    to.print(text);
+    to.flush();
+  }
+
+  private Optional<Program> read(Path file, Report report) throws InterruptedException {
+    try {
+      boolean isStandardInput = file.toString().equals("-");
+      String source =
+          isStandardInput
+              ? new String(System.in.readNBytes(Program.SOURCE_BYTES_MAX + 1))
+              : Files.readString(file);
+      String name = isStandardInput ? "main.py" : file.getFileName().toString();
+      Limits limits = Limits.DEFAULT.withWallMillis(Math.multiplyExact(seconds, 1000L));
+      return Optional.of(
+          new Program(Language.PYTHON, name, source, settings.settings(), limits));
+    } catch (RejectedProgram e) {
+      report.reject(e.getMessage());
+    } catch (CharacterCodingException e) {
+      report.reject(file + " is no text in UTF-8; save it as UTF-8");
+    } catch (IOException e) {
+      report.reject(file + " cannot be read: " + e.getClass().getSimpleName());
+    }
+    return Optional.empty();
+  }
+
+  private Path traceFile(Path target, Path file) {
+    return files.size() > 1 ? target.resolve(file.getFileName() + ".jsonl") : target;
+  }
+
+  private static int exitCode(VerdictType verdict) {
+    return switch (verdict) {
+      case PASSED -> 0;
+      case UNCAUGHT -> 1;
+      case DEADLOCK -> 3;
+      case RACE -> 4;
+      case LIMIT -> 5;
+      case REJECTED -> 6;
+    };
+  }
+}
