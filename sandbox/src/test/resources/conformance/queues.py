@@ -136,8 +136,8 @@ q = queue.PriorityQueue()
 for item in ((2, "write"), (1, "read"), (3, "rest"), (1, "plan")):
     q.put(item)
 assert [q.get() for _ in range(4)] == [(1, "plan"), (1, "read"), (2, "write"), (3, "rest")]
-q.put((1, {}))
-assert raised(TypeError, q.put, (1, {})) \
+q.put((1, {"a": 1}))
+assert raised(TypeError, q.put, (1, {"b": 2})) \
     == "'<' not supported between instances of 'dict' and 'dict'"
 
 
