@@ -1,5 +1,9 @@
+import { pictureEn, type PictureMessages } from './picture.en';
+import { pictureKo } from './picture.ko';
 import { shellEn, type ShellMessages } from './shell.en';
 import { shellKo } from './shell.ko';
+import { storyEn, type StoryMessages } from './story/story.en';
+import { storyKo } from './story/story.ko';
 import { verdictEn, type VerdictMessages } from './verdict.en';
 import { verdictKo } from './verdict.ko';
 
@@ -8,11 +12,13 @@ export type Locale = 'en' | 'ko';
 
 /** Every text of the page; a key missing in one language does not compile. */
 export interface Messages {
+  readonly picture: PictureMessages;
   readonly shell: ShellMessages;
+  readonly story: StoryMessages;
   readonly verdict: VerdictMessages;
 }
 
 export const catalogue: Readonly<Record<Locale, Messages>> = {
-  en: { shell: shellEn, verdict: verdictEn },
-  ko: { shell: shellKo, verdict: verdictKo },
+  en: { picture: pictureEn, shell: shellEn, story: storyEn, verdict: verdictEn },
+  ko: { picture: pictureKo, shell: shellKo, story: storyKo, verdict: verdictKo },
 };

@@ -1,0 +1,119 @@
+import type { Step } from '../../trace/entries';
+import type { TraceLog } from '../../trace/log';
+import { taskNameAt } from '../../trace/moment';
+import { aboutLock, aboutPlaces } from './about-locks';
+import { aboutBarrier, aboutCondition, aboutEvent, aboutLatch } from './about-meetings';
+import { aboutQueue } from './about-queues';
+import { Facts } from './facts';
+import { nanosText } from './nanos';
+import type { StoryMessages } from './story.en';
+
+/** The sentence for a step: what happened, to what, and why it had to wait. */
+export function storyOf(log: TraceLog, step: number, messages: StoryMessages): string {
+  const told = log.steps[step];
+  return told ? tell(new Facts(log, told, messages), told, messages) : messages.beforeFirst;
+}
+
+function tell(facts: Facts, step: Step, messages: StoryMessages): string {
+  const { action } = step;
+  const { task } = facts;
+  switch (action.kind) {
+    case 'begin':
+      return messages.begin(task);
+    case 'end':
+      return action.error === '' ? messages.end(task) : messages.endFailed(task, action.error);
+    case 'start':
+    case 'join':
+      return aboutTask(facts, action.kind, facts.nameOf(action.child));
+    case 'sleep':
+      return aboutSleep(facts, action.nanos);
+    case 'yield':
+      return messages.yield(task);
+    case 'print': {
+      const text = JSON.stringify(action.text.replace(/\n$/, ''));
+      return action.stream === 'stdout'
+        ? messages.print(task, text)
+        : messages.printError(task, text);
+    }
+    case 'acquire':
+    case 'release':
+      return facts.state?.kind === 'semaphore'
+        ? aboutPlaces(facts, action)
+        : aboutLock(facts, action);
+    case 'wait':
+    case 'resume':
+    case 'notify':
+      return aboutCondition(facts, action);
+    case 'set':
+    case 'clear':
+      return aboutEvent(facts, action.kind);
+    case 'await':
+      return facts.state?.kind === 'latch'
+        ? aboutLatch(facts, 'await')
+        : aboutEvent(facts, 'await');
+    case 'countdown':
+      return aboutLatch(facts, 'countdown');
+    case 'arrive':
+    case 'pass':
+    case 'abort':
+    case 'reset':
+      return aboutBarrier(facts, action.kind);
+    case 'put':
+    case 'get':
+    case 'taskdone':
+    case 'drain':
+      return aboutQueue(facts, action);
+    case 'complete':
+      return messages.completes(task, facts.object, action.value);
+    case 'result':
+      return step.outcome === 'blocked'
+        ? messages.awaitsResult(task, facts.object)
+        : facts.orGaveUp(messages.hasResult(task, facts.object));
+    case 'read':
+      return aboutRead(facts, action.value);
+    case 'write':
+      return aboutWrite(facts, action.value);
+    default:
+      return unknown(action);
+  }
+}
+
+function aboutTask(facts: Facts, kind: 'start' | 'join', child: string): string {
+  const { messages, task, outcome } = facts;
+  if (kind === 'start') {
+    return outcome === 'error' ? messages.startFailed(task, child) : messages.start(task, child);
+  }
+  if (outcome === 'blocked') return messages.joins(task, child);
+  if (outcome === 'timeout' || outcome === 'failed') return messages.joinTimeout(task, child);
+  return facts.hadWaited ? messages.joined(task, child) : messages.joinedAtOnce(task, child);
+}
+
+function aboutSleep({ messages, task, outcome, hadWaited }: Facts, nanos: number): string {
+  if (hadWaited && outcome !== 'blocked') return messages.wakes(task);
+  return nanos > 0 ? messages.sleep(task, nanosText(nanos)) : messages.givesWay(task);
+}
+
+function aboutRead(facts: Facts, value: string): string {
+  const { messages, task, object, state } = facts;
+  const writer = state?.kind === 'cell' ? state.writer : -1;
+  return writer >= 0 && writer !== facts.taskId
+    ? messages.readsFrom(task, object, value, facts.nameOf(writer))
+    : messages.reads(task, object, value);
+}
+
+function aboutWrite({ messages, task, object, before }: Facts, value: string): string {
+  const old = before?.kind === 'cell' ? before.value : '';
+  return old === '' || old === value
+    ? messages.writes(task, object, value)
+    : messages.writesOver(task, object, value, old);
+}
+
+function unknown(action: never): never {
+  throw new Error(`an action without a story: ${JSON.stringify(action)}`);
+}
+
+/** The name of the task that made a step, as the story calls it. */
+export function tellerOf(log: TraceLog, step: number): string {
+  const task = log.steps[step]?.task ?? -1;
+  return task < 0 ? '' : taskNameAt(log, task, step);
+}

@@ -1,0 +1,17 @@
+import type { HandoverKind } from '../../trace/handovers';
+import type { TraceLog } from '../../trace/log';
+import type { Scale } from './viewport';
+
+/** What the timeline is given; it keeps nothing but where it looks. */
+export interface TimelineProps {
+  log: TraceLog;
+  step: number;
+  scale?: Scale;
+  /** -1 for none, also of objects. */
+  selectedTask?: number;
+  selectedObject?: number;
+  hiddenArrows?: ReadonlySet<HandoverKind>;
+  onseek: (step: number) => void;
+  onselecttask?: (task: number) => void;
+  onselectobject?: (object: number) => void;
+}
