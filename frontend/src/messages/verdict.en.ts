@@ -37,6 +37,12 @@ export const verdictEn = {
       : `${task} waits for ${other} to end`,
   heldBy: (holder: string) => `held by ${holder}`,
   heldSince: (step: number) => `since step ${step}`,
+  units: {
+    tasks: (count: string) => `${count} tasks`,
+    objects: (count: string) => `${count} locks, queues and the like`,
+    steps: (count: string) => `${count} steps`,
+    calls: (count: string) => `${count} calls`,
+  } as Readonly<Record<string, (count: string) => string>>,
   limits: {
     wall: (value: string) => `The run took longer than ${value} on the real clock and was ended.`,
     memory: (value: string) => `The program wanted more than ${value} of memory and was ended.`,

@@ -36,6 +36,12 @@ export const verdictKo: VerdictMessages = {
       : `${task}: ${other} 끝나기를 기다림`,
   heldBy: (holder) => `${holder} 보유 중`,
   heldSince: (step) => `스텝 ${step}부터`,
+  units: {
+    tasks: (count) => `${count}개`,
+    objects: (count) => `${count}개`,
+    steps: (count) => `${count}스텝`,
+    calls: (count) => `${count}번`,
+  },
   limits: {
     wall: (value) => `실제 시간으로 ${value} 넘게 걸려 끝냈습니다.`,
     memory: (value) => `메모리를 ${value} 넘게 쓰려 하여 끝냈습니다.`,

@@ -94,7 +94,9 @@ test('a_run_that_goes_on_has_no_verdict', () => {
 });
 
 test('limits_are_said_with_their_units', () => {
-  expect(quantity(20_000, 'ms')).toBe('20.0 s');
-  expect(quantity(1 << 20, 'bytes')).toBe('1 MiB');
-  expect(quantity(20_000, 'tasks')).toBe('20,000 tasks');
+  expect(quantity(20_000, 'ms', verdictEn)).toBe('20.0 s');
+  expect(quantity(1 << 20, 'bytes', verdictEn)).toBe('1 MiB');
+  expect(quantity(512, 'MB', verdictEn)).toBe('512 MB');
+  expect(quantity(20_000, 'tasks', verdictEn)).toBe('20,000 tasks');
+  expect(quantity(20_000, 'tasks', verdictKo)).toBe('20,000개');
 });

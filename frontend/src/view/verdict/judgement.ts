@@ -77,7 +77,7 @@ function said(reason: Reason, verdict: VerdictType, log: TraceLog, texts: Verdic
       return deadlock(reason, log, texts);
     case 'limit':
       return {
-        sentence: texts.limits[reason.limit](quantity(reason.value, reason.unit)),
+        sentence: texts.limits[reason.limit](quantity(reason.value, reason.unit, texts)),
         cure: texts.limitCures[reason.limit],
       };
     case 'stopped':
@@ -141,7 +141,7 @@ function nameOf(log: TraceLog, task: number): string {
 }
 
 /** A limit's value with its unit, as people say it. */
-export function quantity(value: number, unit: string): string {
+export function quantity(value: number, unit: string, texts: VerdictMessages): string {
   if (/^(ms|millis|milliseconds)$/.test(unit)) return formatMillis(value);
   if (/^bytes?$/.test(unit)) {
     const mebibytes = value / 2 ** 20;
@@ -149,5 +149,5 @@ export function quantity(value: number, unit: string): string {
       ? `${formatCount(Math.round(mebibytes))} MiB`
       : `${Math.round(value / 1024)} KiB`;
   }
-  return `${formatCount(value)} ${unit}`;
+  return texts.units[unit]?.(formatCount(value)) ?? `${formatCount(value)} ${unit}`;
 }

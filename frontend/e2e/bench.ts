@@ -1,0 +1,136 @@
+import { expect, type Locator, type Page, type Request } from '@playwright/test';
+
+/** The page as a person uses it. */
+export class Bench {
+  readonly app: Locator;
+  readonly editor: Locator;
+  readonly step: Locator;
+  readonly now: Locator;
+  readonly lines: Locator;
+  readonly verdict: Locator;
+  readonly alerts: Locator;
+
+  constructor(readonly page: Page) {
+    this.app = page.locator('.app');
+    this.editor = page.locator('.cm-content');
+    this.step = page.getByTestId('step');
+    this.now = page.getByTestId('now');
+    this.lines = page.getByTestId('line');
+    this.verdict = page.getByTestId('verdict');
+    this.alerts = page.getByRole('alert');
+  }
+
+  async open(path = '/'): Promise<void> {
+    await this.page.goto(path);
+    await expect(this.editor).toBeVisible();
+  }
+
+  /** Replaces the program; the editor's own indentation stays out of it. */
+  async type(source: string): Promise<void> {
+    await this.editor.click();
+    await this.page.keyboard.press('Control+a');
+    await this.page.keyboard.press('Delete');
+    await this.page.keyboard.insertText(source);
+    await this.page.keyboard.press('Escape');
+  }
+
+  async run(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Run', exact: true }).click();
+  }
+
+  /** Types a program on the start page and runs it. */
+  async runs(source: string): Promise<void> {
+    await this.open();
+    await this.type(source);
+    await this.run();
+  }
+
+  async finished(timeout = 30_000): Promise<void> {
+    await expect(this.app).toHaveAttribute('data-phase', 'finished', { timeout });
+  }
+
+  /** All that is shown of a moment: source marks, story, objects, output and position. */
+  async moment(): Promise<string> {
+    await this.settled();
+    return this.page.evaluate(() => {
+      const text = (selector: string): string =>
+        [...document.querySelectorAll<HTMLElement>(selector)]
+          .map((each) => each.innerText)
+          .join('\n');
+      const marks = [...document.querySelectorAll('.braid-gutter .cm-gutterElement')]
+        .map(
+          (each, line) => `${line} ${each.querySelector('[title]')?.getAttribute('title') ?? ''}`,
+        )
+        .filter((each) => !each.endsWith(' '))
+        .join('; ');
+      const printed = document.querySelectorAll('[data-testid=line]:not(.later)').length;
+      return [marks, text('.braid-ghost'), text('footer'), text('section'), printed].join('\n--\n');
+    });
+  }
+
+  /** Two frames later, when what was asked for is drawn. */
+  async settled(): Promise<void> {
+    await this.page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
+  }
+
+  async stepNumber(): Promise<number> {
+    return Number(/(\d+) \/ \d+/.exec(await this.step.innerText())?.[1] ?? -1);
+  }
+
+  async lastStep(): Promise<number> {
+    return Number(/\/ (\d+)/.exec(await this.step.innerText())?.[1] ?? -1);
+  }
+
+  async seek(step: number): Promise<void> {
+    await this.page.getByLabel('Position').fill(String(step));
+  }
+
+  async entries(): Promise<number> {
+    return Number(await this.app.getAttribute('data-entries'));
+  }
+
+  /** The run's id, as the address names it. */
+  runId(): string {
+    return new URL(this.page.url()).searchParams.get('run') ?? '';
+  }
+
+  /** Every run asked for by this page from here on. */
+  runsAskedFor(): readonly Request[] {
+    const asked: Request[] = [];
+    this.page.on('request', (request) => {
+      const isRun = request.method() === 'POST' && new URL(request.url()).pathname === '/api/runs';
+      if (isRun) asked.push(request);
+    });
+    return asked;
+  }
+
+  async press(key: string, times = 1): Promise<void> {
+    for (let n = 0; n < times; n++) await this.page.keyboard.press(key);
+  }
+}
+
+/** Two threads which add to a counter under a lock, so many times each. */
+export function lockedCounter(times: number): string {
+  return `import threading
+
+lock = threading.Lock()
+counter = 0
+
+
+def add():
+    global counter
+    for _ in range(${times}):
+        with lock:
+            counter += 1
+
+
+threads = [threading.Thread(target=add, name=f"adder-{i}") for i in range(2)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+print(counter)
+`;
+}
