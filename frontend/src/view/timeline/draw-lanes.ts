@@ -1,6 +1,6 @@
 import { Doing } from '../../trace/stretches';
 import { drawArrows } from './draw-arrows';
-import { drawLabels, drawMarks, type LabelOf } from './draw-marks';
+import { drawLabels, drawMarks, type LabelOf, markRadius } from './draw-marks';
 import { drawGrid } from './draw-ruler';
 import { drawStretches } from './draw-stretches';
 import { laneInk } from './palette';
@@ -55,7 +55,9 @@ function drawInside(
   text: string,
   { left, right, top }: { readonly left: number; readonly right: number; readonly top: number },
 ): void {
-  const from = Math.max(left + 10, 7);
+  // Along time, the mark of the step that began the waiting reaches into the stretch.
+  const inset = scene.view.scale === 'time' ? markRadius(scene) + 8 : 10;
+  const from = Math.max(left + inset, 7);
   const room = Math.min(right - 7, scene.view.width - 7) - from;
   const shown = room < 14 ? '' : shortened(pen, text, INSIDE, room);
   if (shown === '') return;

@@ -78,10 +78,13 @@ class Merging {
     this.#running = this.#waiting = this.#runnable = 0;
   }
 
-  #draw(width: number): void {
+  #draw(share: number): void {
     const { top, height, colour } = this.#band;
-    const level = (share: number) => Math.ceil((share / width) * LEVELS - 0.01) / LEVELS;
-    const left = this.#left;
+    // Whole pixels: neighbours must not shine through between two columns.
+    const left = Math.round(this.#left);
+    const width = Math.round(this.#right) - left;
+    if (width <= 0) return;
+    const level = (part: number) => Math.ceil((part / share) * LEVELS - 0.01) / LEVELS;
     const running = Math.min(1, level(this.#running)) * height;
     if (this.#runnable + this.#running > 0) {
       this.#pen.fill(colour, 0.16);
