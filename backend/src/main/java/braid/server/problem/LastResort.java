@@ -2,22 +2,29 @@ package braid.server.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.Response.Status;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Problems noticed outside the REST interface: a path nobody serves, a body over the limit.
 @ApplicationScoped
-final class LastResort {
+public class LastResort {
   private final ObjectMapper json;
+  private final long bodyBytesMax;
 
-  LastResort(ObjectMapper json) {
+  LastResort(
+      ObjectMapper json,
+      @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize bodyMax) {
     this.json = json;
+    bodyBytesMax = bodyMax.asLongValue();
   }
 
   void install(@Observes Router router) {
+    router.route().order(Integer.MIN_VALUE).handler(this::checkLength);
     router.route().order(Integer.MAX_VALUE).handler(this::nothingHere);
     router.errorHandler(413, this::tooLarge);
     router.errorHandler(404, this::nothingHere);
@@ -29,6 +36,16 @@ final class LastResort {
         Problem.of(Status.NOT_FOUND, "There is nothing at " + context.normalizedPath() + "."));
   }
 
+  /// The framework refuses what is announced as too large too, but without a word.
+  private void checkLength(RoutingContext context) {
+    String length = context.request().getHeader("content-length");
+    if (length != null && length.matches("[0-9]{1,18}") && Long.parseLong(length) > bodyBytesMax) {
+      tooLarge(context);
+    } else {
+      context.next();
+    }
+  }
+
   private void tooLarge(RoutingContext context) {
     send(
         context,
@@ -37,7 +54,8 @@ final class LastResort {
             "The request is too large; a source may have at most 64 KiB."));
   }
 
-  private void send(RoutingContext context, Problem problem) {
+  /// Answers with this problem.
+  public void send(RoutingContext context, Problem problem) {
     if (context.response().headWritten()) {
       return;
     }

@@ -4,6 +4,7 @@ import braid.program.RejectedProgram;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -39,6 +40,12 @@ final class ProblemMappers {
             .sorted()
             .collect(Collectors.joining("; "));
     return Problem.of(Status.BAD_REQUEST, sentence(detail)).response();
+  }
+
+  /// Apart from the next, because the framework has a mapper of its own for just these.
+  @ServerExceptionMapper
+  Response mismatched(MismatchedInputException mismatched) {
+    return unreadable(mismatched);
   }
 
   @ServerExceptionMapper

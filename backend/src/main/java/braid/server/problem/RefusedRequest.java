@@ -38,7 +38,8 @@ public final class RefusedRequest extends RuntimeException {
     return new RefusedRequest(Status.SERVICE_UNAVAILABLE, message);
   }
 
-  Status status() {
+  /// What is wrong, as HTTP says it.
+  public Status status() {
     return status;
   }
 }

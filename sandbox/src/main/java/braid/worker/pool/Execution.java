@@ -30,6 +30,7 @@ public final class Execution {
   private final RunListener listener;
   private final Place place;
   private final TraceCheck check;
+  private final OutputText printed = new OutputText();
   private final TraceHash sent = new TraceHash();
   private final TraceHash passed = new TraceHash();
   private final long startNanos = System.nanoTime();
@@ -83,7 +84,9 @@ public final class Execution {
       List<String> lines = new ArrayList<>(frame.lines().size());
       for (String line : frame.lines()) {
         sent.add(line);
-        if (check.accept(line) instanceof Entry.Verdict verdict) {
+        Entry entry = check.accept(line);
+        printed.add(entry);
+        if (entry instanceof Entry.Verdict verdict) {
           last = Optional.of(new Last(line, verdict));
         } else {
           lines.add(line);
@@ -189,7 +192,14 @@ public final class Execution {
     isEnded = true;
     watchdog.cancel(false);
     long wallMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startNanos);
-    listener.ended(new RunEnd(end.verdict(), passed.finish(), entriesPassed, wallMillis));
+    listener.ended(
+        new RunEnd(
+            end.verdict(),
+            passed.finish(),
+            entriesPassed,
+            wallMillis,
+            printed.stdout(),
+            printed.stderr()));
     place.onEnd().run();
   }
 

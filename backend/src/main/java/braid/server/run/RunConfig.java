@@ -1,0 +1,22 @@
+package braid.server.run;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/// What an operator can set about runs: `braid.run.*`.
+@ConfigMapping(prefix = "braid.run")
+public interface RunConfig {
+
+  /// How many runs may wait.
+  @WithDefault("1000")
+  int queueMax();
+
+  /// How long a run is kept; snippets are kept for ever.
+  @WithDefault("30d")
+  Duration keep();
+
+  /// The longest a run may take on the wall, in milliseconds.
+  @WithDefault("20000")
+  long wallMillis();
+}

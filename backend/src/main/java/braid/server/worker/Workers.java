@@ -1,0 +1,77 @@
+package braid.server.worker;
+
+import braid.worker.Walls;
+import braid.worker.WorkerCommand;
+import braid.worker.WorkerHome;
+import braid.worker.pool.PoolOptions;
+import braid.worker.pool.WorkerPool;
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/// Makes the one pool of workers, behind the walls the operator allows.
+@ApplicationScoped
+class Workers {
+  private static final Logger LOG = Logger.getLogger(Workers.class);
+
+  /// Where a build leaves the worker, seen from the root and from the backend.
+  private static final List<String> USUAL_HOMES = List.of("sandbox/target", "../sandbox/target");
+
+  @Produces
+  @Singleton
+  Walls walls(WorkerConfig config, WorkerHome home) {
+    Walls walls =
+        switch (config.isolation()) {
+          case "bubblewrap" -> Walls.strongest(home);
+          case "none" -> Walls.none();
+          default ->
+              throw new IllegalArgumentException(
+                  "braid.isolation is bubblewrap or none, not " + config.isolation());
+        };
+    if (walls.bubblewrap().isEmpty()) {
+      LOG.warn("programs run WITHOUT WALLS, as braid.isolation=none asks");
+    } else {
+      LOG.infof("programs run behind these walls: %s", String.join(", ", walls.names()));
+    }
+    return walls;
+  }
+
+  @Produces
+  @Singleton
+  WorkerHome home(WorkerConfig config) {
+    Path folder =
+        config
+            .worker()
+            .home()
+            .map(Path::of)
+            .or(
+                () ->
+                    USUAL_HOMES.stream()
+                        .map(Path::of)
+                        .filter(it -> Files.isDirectory(it.resolve("worker/lib")))
+                        .findFirst())
+            .orElseThrow(
+                () ->
+                    new IllegalStateException(
+                        "the worker is not found; name its folder with braid.worker.home"));
+    Path jdk = Path.of(config.worker().javaHome().orElse(System.getProperty("java.home")));
+    return new WorkerHome(folder, jdk);
+  }
+
+  @Produces
+  @Singleton
+  @Startup
+  WorkerPool pool(WorkerConfig config, Walls walls, WorkerHome home) {
+    PoolOptions usual = PoolOptions.DEFAULT;
+    WorkerConfig.Worker worker = config.worker();
+    PoolOptions options =
+        new PoolOptions(
+            worker.count(), worker.spares(), worker.runsMax(), usual.startMax(), usual.grace());
+    return new WorkerPool(WorkerCommand.standard(walls, home), options);
+  }
+}
