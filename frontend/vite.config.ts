@@ -12,6 +12,8 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     assetsInlineLimit: 2048,
+    // One file of about 210 kB compressed: the editor is needed at once, so nothing is split off.
+    chunkSizeWarningLimit: 800,
   },
   server: {
     proxy: {

@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import { gzipSync } from 'node:zlib';
 import { expect, type Page, test } from '@playwright/test';
 import { Bench } from './bench';
 
@@ -93,4 +94,15 @@ test('a_splitter_moves_with_keys_and_remembers', async ({ page }) => {
   expect(moved).not.toBe(before);
   await page.reload();
   await expect(bar).toHaveAttribute('aria-valuenow', moved);
+});
+
+test('the_first_load_is_at_most_300_kB_compressed', async ({ page }) => {
+  const sizes: Promise<number>[] = [];
+  page.on('response', (response) => {
+    if (response.ok()) sizes.push(response.body().then((body) => gzipSync(body).length));
+  });
+  await page.goto('/', { waitUntil: 'networkidle' });
+  const bytes = (await Promise.all(sizes)).reduce((sum, each) => sum + each, 0);
+  console.log(`first load: ${sizes.length} files, ${Math.round(bytes / 1000)} kB compressed`);
+  expect(bytes).toBeLessThan(300_000);
 });

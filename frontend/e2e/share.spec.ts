@@ -66,7 +66,7 @@ test('a_saved_program_cannot_be_changed_and_its_fork_can', async ({ page }) => {
   await bench.editor.click();
   await page.keyboard.insertText('#');
   await expect(bench.editor).not.toContainText('#');
-  await page.getByRole('button', { name: 'Fork' }).click();
+  await page.getByRole('button', { name: 'Fork', exact: true }).click();
   await bench.type('print("changed")\n');
   await bench.run();
   await expect(bench.lines.first()).toContainText('changed');

@@ -1,3 +1,5 @@
+import type { HandoverKind } from '../trace/handovers';
+
 export type ResultTab = 'output' | 'story' | 'verdict';
 export type NarrowTab = 'editor' | 'timeline' | 'objects' | 'result';
 export type Sheet = 'none' | 'help' | 'gallery' | 'share' | 'goTo';
@@ -8,8 +10,15 @@ export class ViewState {
   scale = $state<'steps' | 'time'>('steps');
   resultTab = $state<ResultTab>('output');
   narrowTab = $state<NarrowTab>('editor');
+  hiddenArrows = $state.raw<ReadonlySet<HandoverKind>>(new Set());
   sheet = $state<Sheet>('none');
   isUnwalled = $state(false);
+
+  toggleArrow(kind: HandoverKind): void {
+    const next = new Set(this.hiddenArrows);
+    if (!next.delete(kind)) next.add(kind);
+    this.hiddenArrows = next;
+  }
 
   toggle(sheet: Sheet): void {
     this.sheet = this.sheet === sheet ? 'none' : sheet;

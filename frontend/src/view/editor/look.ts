@@ -17,7 +17,6 @@ const frame = EditorView.theme({
     backgroundColor: 'transparent',
     color: 'var(--ink-faint)',
     border: 'none',
-    fontSize: 'var(--size-small)',
   },
   '.cm-lineNumbers .cm-gutterElement': { minWidth: '2.1em', padding: '0 0 0 var(--gap-1)' },
   '.cm-activeLine, .cm-activeLineGutter': { backgroundColor: 'transparent' },

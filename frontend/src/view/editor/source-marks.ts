@@ -20,6 +20,7 @@ export interface Marking {
 
 const NOTHING: Marking = { marks: [], failingLine: 0, describe: (names) => names };
 const DOTS_MAX = 4;
+const GHOSTS_MAX = 3;
 
 /** Replaces what is drawn. */
 export const setMarking = StateEffect.define<Marking>();
@@ -75,12 +76,14 @@ class Ghost extends WidgetType {
   override toDOM(): HTMLElement {
     const box = document.createElement('span');
     box.className = 'braid-ghost';
-    for (const mark of this.marks) {
+    for (const mark of this.marks.slice(0, GHOSTS_MAX)) {
       const text = document.createElement('span');
       text.textContent = mark.ghost;
       text.style.color = laneColour(mark.task);
       box.append(text);
     }
+    const more = this.marks.length - GHOSTS_MAX;
+    if (more > 0) box.append(`+${more}`);
     return box;
   }
 

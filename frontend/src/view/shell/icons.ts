@@ -41,6 +41,7 @@ export const ICONS = {
   minus: { path: 'M3.5 8h9', isSolid: false },
   fit: { path: 'M2.5 8h11M5 5.5 2.5 8 5 10.5M11 5.5 13.5 8 11 10.5', isSolid: false },
   picture: { path: 'M8 2.5v7M5 7l3 3 3-3M3 12.5h10', isSolid: false },
+  arrows: { path: 'M3 4.5h4.5c4 0 1 7 5 7M10 9l2.7 2.5L10 14', isSolid: false },
   copy: { path: 'M5.5 5.5h7v8h-7zM3.5 10.5v-8h7', isSolid: false },
   check: { path: 'm3.5 8.5 3 3 6-7', isSolid: false },
   warning: { path: 'M8 2.5 14 13H2zM8 6.5v3M8 11.3h.01', isSolid: false },
