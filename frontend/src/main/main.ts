@@ -1,5 +1,6 @@
 import { mount } from 'svelte';
 import '../style/tokens.css';
+import '../style/page.css';
 import App from './App.svelte';
 
 const target = document.getElementById('app');
