@@ -23,7 +23,7 @@ import java.util.function.Consumer;
 /// any.
 final class Execution {
   /// A world that does not end within this time after it was told to is given up.
-  private static final long UNWIND_MILLIS = 2_000;
+  private static final long UNWIND_MILLIS = 500;
 
   private static final long STACK_BYTES = 512L << 20;
 
@@ -67,7 +67,10 @@ final class Execution {
     try (MemoryWatch _ = new MemoryWatch(program.limits().heapBytes(), end)) {
       isClean = carry(world, kernel);
     }
-    kernel.flush();
+    if (isClean) {
+      kernel.flush();
+    }
+    meter.close();
     if (!kernel.isRecording()) {
       sink.accept(kernel.counters());
     }
@@ -91,9 +94,11 @@ final class Execution {
           new Reason.LimitReached(
               LimitType.WALL, program.limits().wallMillis() / 1000, "seconds"));
     }
-    world.close();
+    // What hangs in the guest must not hold up the verdict.
+    Thread closer = Thread.ofPlatform().daemon().name("closer").start(world::close);
     thread.join(UNWIND_MILLIS);
-    return !thread.isAlive();
+    closer.join(UNWIND_MILLIS);
+    return !thread.isAlive() && !closer.isAlive();
   }
 
   private void drain(World world, Kernel kernel) {

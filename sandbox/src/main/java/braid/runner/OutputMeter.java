@@ -14,6 +14,7 @@ final class OutputMeter implements Consumer<Entry> {
   private final Consumer<Entry> sink;
   private Consumer<Reason> end = _ -> {};
   private long bytes;
+  private volatile boolean isClosed;
 
   OutputMeter(long bytesMax, Consumer<Entry> sink) {
     this.bytesMax = bytesMax;
@@ -25,8 +26,16 @@ final class OutputMeter implements Consumer<Entry> {
     end = whom;
   }
 
+  /// Nothing passes any more, whoever still sends. Thread-safe.
+  void close() {
+    isClosed = true;
+  }
+
   @Override
   public void accept(Entry entry) {
+    if (isClosed) {
+      return;
+    }
     String text =
         switch (entry) {
           case Entry.Step step when step.action() instanceof Action.Print(var _, String printed) ->
