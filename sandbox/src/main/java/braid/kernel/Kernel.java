@@ -67,18 +67,20 @@ public final class Kernel {
   }
 
   /// Once the run has ended and no task runs: lets every task that still waits unwind. False when
-  /// that has been done already.
+  /// there is none, or that has been done already.
   public boolean tryUnwind() {
     if (isUnwinding || ending().isEmpty()) {
       return false;
     }
     isUnwinding = true;
+    boolean isNeeded = false;
     for (Task task : tasks) {
       if (task.seat != null && !task.hasEnded()) {
         task.seat.resume();
+        isNeeded = true;
       }
     }
-    return true;
+    return isNeeded;
   }
 
   /// The first exception nobody handled, if any.

@@ -317,7 +317,8 @@ final class Turns {
   private List<Task> refresh(Task self, List<Change> changes) {
     List<Task> overtaken = List.of();
     for (Task task : scheduler.live()) {
-      if (task == self) {
+      // The present task may be in the middle of a step: what it announced has just happened.
+      if (task == self || task == present) {
         continue;
       }
       if (task.status == Task.Status.BLOCKED) {

@@ -27,6 +27,7 @@ class ArrowTest {
           "explore", Set.of("trace", "kernel", "detect"),
           "guest", Set.of("program", "trace", "kernel", "primitive"),
           "worker", Set.of("program", "trace"),
+          "shell", Set.of("program", "trace", "worker"),
           "runner", EVERYTHING);
 
   /// What the server may see of the sandbox: it can never run guest code in its own process.
