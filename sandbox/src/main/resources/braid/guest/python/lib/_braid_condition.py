@@ -14,6 +14,7 @@ from _braid_seconds import SECOND_NANOS, patience as _patience
 
 _braid_names.own(_sys._getframe())
 
+SHORTEST_NANOS = 1  # even who will not wait gives the lock back for a moment
 _PLAIN_LOCK, _RLOCK = _thread.LockType, _thread.RLock
 
 
@@ -56,7 +57,7 @@ class Condition:
         """Gives the lock back, waits to be notified, and takes it again; False when too late."""
         if self._id is None:
             return self._foreign.wait(timeout)
-        limit = _patience(timeout)
+        limit = _patience(timeout) or SHORTEST_NANOS
         self._waiting += 1
         notified = _braid.wait(self._id, limit)
         if not notified:

@@ -19,7 +19,31 @@ class StandIns:
 
     @staticmethod
     def find_spec(name, path=None, target=None):
-        return PathFinder.find_spec(name, [FOLDER]) if name in WHEN_IMPORTED else None
+        if name in WHEN_IMPORTED:
+            return PathFinder.find_spec(name, [FOLDER])
+        if name == "traceback":
+            spec = PathFinder.find_spec(name)
+            spec.loader = Dressed(spec.loader)
+            return spec
+        return None
+
+
+class Dressed:
+    """Loads the standard `traceback`, then has it show no frame of a stand-in."""
+
+    def __init__(self, loader):
+        self._loader = loader
+
+    def __getattr__(self, name):
+        return getattr(self._loader, name)
+
+    def create_module(self, spec):
+        return None
+
+    def exec_module(self, module):
+        self._loader.exec_module(module)
+        import _braid_uncaught
+        _braid_uncaught.dress(module)
 
 
 def install():
@@ -31,7 +55,7 @@ def install():
     for module in (_random, _thread, time):
         name = module.__name__.lstrip("_")
         sys.modules[f"_braid_original_{name}"] = module
-    for name in AT_ONCE + WHEN_IMPORTED:
+    for name in AT_ONCE + WHEN_IMPORTED + ("traceback",):
         sys.modules.pop(name, None)
     sys.meta_path.insert(0, StandIns)
     for name in AT_ONCE:

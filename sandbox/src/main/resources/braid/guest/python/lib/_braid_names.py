@@ -32,8 +32,14 @@ def configure(filename, source, tree=None):
 
 
 def own(frame):
-    """Registers the file of a stand-in, whose frames do not count as the maker of an object."""
+    """Registers the file of a stand-in, whose frames do not count as the maker of an object.
+
+    A cached module's functions may still carry the path it was compiled at, so both are taken.
+    """
     _own.add(frame.f_code.co_filename)
+    for constant in frame.f_code.co_consts:
+        if type(constant) is type(frame.f_code):
+            _own.add(constant.co_filename)
 
 
 def made(word):

@@ -10,7 +10,6 @@ import _braid
 import _braid_names
 
 LIBRARY = "/usr/lib/python3.12/"
-_FOLDER = _sys._getframe().f_code.co_filename.rpartition("/")[0] + "/"
 _SHOWN_AS = {
     "threading.py": "threading.py", "queue.py": "queue.py",
     "_braid_thread.py": "threading.py", "_braid_condition.py": "threading.py", "_braid_gates.py": "threading.py",
@@ -87,30 +86,37 @@ def show(error, stream):
     """Writes the traceback with the user's own lines, as CPython 3.12 prints it."""
     import traceback
     _braid_names.remember_lines()
-    found = traceback.TracebackException.from_exception(error, compact=True)
-    _each(found, _clean)
-    stream.write("".join(found.format()))
+    traceback.print_exception(error, file=stream)
     flush = getattr(stream, "flush", None)
     if flush is not None:
         flush()
 
 
-def _each(found, act, depth=0):
-    if found is None or depth > 50:
-        return
-    act(found, _sys.modules["traceback"].FrameSummary)
-    for inner in (found.__cause__, found.__context__, *(getattr(found, "exceptions", None) or ())):
-        _each(inner, act, depth + 1)
+def dress(traceback):
+    """Has the module `traceback` show our frames as those of the standard library.
+
+    Every stack it extracts passes through one method; what is behind it sees no stand-ins.
+    """
+    extract = traceback.StackSummary._extract_from_extended_frame_gen.__func__
+
+    def extract_dressed(cls, *args, **kwargs):
+        found = extract(cls, *args, **kwargs)
+        found[:] = [shown for frame in found for shown in _dressed(frame)]
+        return found
+
+    traceback.StackSummary._extract_from_extended_frame_gen = classmethod(extract_dressed)
 
 
-def _clean(found, summary):
-    frames = []
-    for frame in found.stack:
-        if not frame.filename.startswith(_FOLDER):
-            frames.append(frame)
-            continue
-        shown = _SHOWN_AS.get(frame.filename[len(_FOLDER):])
-        if shown is not None:
-            line = _LINES.get(frame.line, frame.lineno)
-            frames.append(summary(LIBRARY + shown, line, frame.name, line=frame.line))
-    found.stack[:] = frames
+def _dressed(frame):
+    folder, _, name = frame.filename.rpartition("/")
+    if folder not in _FOLDERS:
+        return (frame,)
+    shown = _SHOWN_AS.get(name)
+    if shown is None:
+        return ()
+    line = _LINES.get(frame.line, frame.lineno)
+    return (type(frame)(LIBRARY + shown, line, frame.name, line=frame.line),)
+
+
+_FOLDERS = frozenset(code.co_filename.rpartition("/")[0]
+                     for code in (_sys._getframe().f_code, show.__code__))

@@ -132,9 +132,11 @@ class RLock:
         return _braid.depth(self._id) if self._is_owned() else 0
 
     def _release_save(self):
-        depth = _braid.depth(self._id)
-        if not _release(self._id, depth):
+        if not self._is_owned():
             raise RuntimeError("cannot release un-acquired lock")
+        depth = _braid.depth(self._id)
+        for _ in range(depth):
+            _release(self._id, 1)
         return depth, get_ident()
 
     def _acquire_restore(self, state):

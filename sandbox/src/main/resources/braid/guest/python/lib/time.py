@@ -3,13 +3,10 @@
 import sys as _sys
 
 import _braid
-import _braid_original_time as _original
 from _braid import now as _now, sleep as _sleep
-from _braid_original_time import struct_time, asctime as _asctime, gmtime as _gmtime, \
-    strftime as _strftime
+from _braid_original_time import struct_time, asctime as _asctime, gmtime as _gmtime
 from _braid_seconds import nanos as _nanos
-
-_braid.now()  # fails here, at import, when there is no kernel
+from _braid_strftime import strftime as _strftime
 
 SECOND_NANOS = 1_000_000_000
 UPTIME_NANOS = 100_000 * SECOND_NANOS  # the machine has been up for a while, as real ones have
@@ -82,13 +79,13 @@ def sleep(seconds, /):
 
 
 def gmtime(seconds=None, /):
-    return _gmtime(time() if seconds is None else seconds)
+    found = _gmtime(time() if seconds is None else seconds)
+    return struct_time((*found[:9], "GMT", 0)) if found.tm_zone != "GMT" else found
 
 
 def localtime(seconds=None, /):
     """As `gmtime`: the virtual machine stands in UTC."""
-    found = _gmtime(time() if seconds is None else seconds)
-    return struct_time((*found[:9], "UTC", 0)) if found.tm_zone != "UTC" else found
+    return struct_time((*_gmtime(time() if seconds is None else seconds)[:9], "UTC", 0))
 
 
 def asctime(*given):
@@ -96,11 +93,18 @@ def asctime(*given):
 
 
 def ctime(seconds=None, /):
-    return _asctime(localtime(seconds))
+    return _asctime(gmtime(seconds))
 
 
-def strftime(format, *given):
-    return _strftime(format, *given) if given else _strftime(format, localtime())
+def strftime(*given):
+    if not given:
+        raise TypeError("strftime() takes at least 1 argument (0 given)")
+    format, *given = given
+    if not isinstance(format, str):
+        raise TypeError(f"strftime() argument 1 must be str, not {type(format).__name__}")
+    if len(given) > 1:
+        raise TypeError(f"strftime() takes at most 2 arguments ({1 + len(given)} given)")
+    return _strftime(format, given[0] if given else localtime())
 
 
 def strptime(string, format="%a %b %d %H:%M:%S %Y", /):
