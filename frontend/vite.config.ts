@@ -20,5 +20,9 @@ export default defineConfig({
       '/api': { target: service, changeOrigin: true, ws: true },
     },
   },
-  test: { include: ['src/**/*.test.ts'], environment: 'node' },
+  test: {
+    include: ['src/**/*.test.ts'],
+    benchmark: { include: ['bench/**/*.bench.ts'] },
+    environment: 'node',
+  },
 });

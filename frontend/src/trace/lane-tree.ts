@@ -42,6 +42,13 @@ export function laneRows(
   return rows;
 }
 
+/** Folded if it was not, and the other way round. */
+export function toggled(folded: ReadonlySet<number>, task: number): ReadonlySet<number> {
+  const next = new Set(folded);
+  if (!next.delete(task)) next.add(task);
+  return next;
+}
+
 /** A thread belongs to its process, a coroutine to the thread it was made on. */
 function groupOf(tasks: readonly TaskInfo[], info: TaskInfo): number {
   if (info.type === 'process') return -1;

@@ -1,5 +1,5 @@
 import { type Choice, settled, type Settling } from './settle';
-import { bounded, fitted, panned, spanOf, type Viewport, zoomed } from './viewport';
+import { bounded, fitted, isSameView, panned, spanOf, type Viewport, zoomed } from './viewport';
 
 const EDGE_PIXELS = 28;
 
@@ -22,7 +22,9 @@ export class Camera {
     const hasMoved = step !== this.#step;
     this.#step = step;
     const settling = { ...now, hasMoved, isScrubbing: this.#isScrubbing };
-    this.view = settled(this.view, this.#choice, settling);
+    const view = settled(this.view, this.#choice, settling);
+    // The same view stays the same object, so that nothing is drawn anew.
+    if (!isSameView(view, this.view)) this.view = view;
   }
 
   /** The playhead is dragged to `x`; at the edges the picture comes along. */

@@ -52,6 +52,7 @@ export class CanvasPen implements Pen {
   readonly #ratio: number;
   readonly #family: string;
   readonly #origin: number;
+  readonly #hatches = new Map<string, CanvasPattern>();
   #font = '';
 
   /** `origin`: the x at which hatchings begin, so that they move with what they fill. */
@@ -78,11 +79,10 @@ export class CanvasPen implements Pen {
   }
 
   hatch(colour: string, lean: Lean): void {
-    const tile = supplies.tile(colour, lean, this.#ratio);
-    const pattern = this.#context.createPattern(tile, 'repeat');
+    const key = `${colour} ${lean}`;
+    const pattern = this.#hatches.get(key) ?? this.#pattern(colour, lean);
     if (!pattern) return;
-    const scale = HATCH_PIXELS / tile.width;
-    pattern.setTransform({ a: scale, b: 0, c: 0, d: scale, e: this.#origin, f: 0 });
+    this.#hatches.set(key, pattern);
     this.#context.fillStyle = pattern;
     this.#context.globalAlpha = 1;
   }
@@ -97,6 +97,14 @@ export class CanvasPen implements Pen {
   dash(dashes: readonly number[]): void {
     this.#context.setLineDash([...dashes]);
     this.#context.lineCap = dashes.length > 0 && dashes[0] === 0 ? 'round' : 'butt';
+  }
+
+  #pattern(colour: string, lean: Lean): CanvasPattern | null {
+    const tile = supplies.tile(colour, lean, this.#ratio);
+    const pattern = this.#context.createPattern(tile, 'repeat');
+    const scale = HATCH_PIXELS / tile.width;
+    pattern?.setTransform({ a: scale, b: 0, c: 0, d: scale, e: this.#origin, f: 0 });
+    return pattern;
   }
 
   rect(x: number, y: number, width: number, height: number): void {

@@ -46,6 +46,15 @@ export function drawStretches(
   merging.flush();
 }
 
+/** Shares of a column, in eighths of its height. */
+interface Column {
+  readonly left: number;
+  readonly right: number;
+  readonly running: number;
+  readonly waiting: number;
+  readonly isAlive: boolean;
+}
+
 /** Stretches too narrow to be seen alone, shown as the share of time spent running and blocked. */
 class Merging {
   readonly #pen: Pen;
@@ -55,6 +64,8 @@ class Merging {
   #running = 0;
   #waiting = 0;
   #runnable = 0;
+  /** Equal columns side by side are drawn as one. */
+  #column: Column | undefined;
 
   constructor(pen: Pen, band: Band) {
     this.#pen = pen;
@@ -62,8 +73,7 @@ class Merging {
   }
 
   add(doing: Doing, left: number, right: number): void {
-    if (this.#right - this.#left >= MERGED_PIXELS || left - this.#right > MERGED_PIXELS)
-      this.flush();
+    if (this.#right - this.#left >= MERGED_PIXELS) this.#close();
     if (this.#right === this.#left) this.#left = left;
     this.#right = right;
     if (doing === Doing.running) this.#running += right - left;
@@ -72,28 +82,48 @@ class Merging {
   }
 
   flush(): void {
+    this.#close();
+    if (this.#column) this.#draw(this.#column);
+    this.#column = undefined;
+  }
+
+  #close(): void {
     const width = this.#right - this.#left;
-    if (width > 0) this.#draw(width);
+    if (width > 0) {
+      const level = (part: number) => Math.min(LEVELS, Math.ceil((part / width) * LEVELS - 0.01));
+      const running = level(this.#running);
+      const waiting = Math.min(level(this.#waiting), LEVELS - running);
+      const isAlive = this.#running + this.#runnable > 0;
+      this.#append({ left: this.#left, right: this.#right, running, waiting, isAlive });
+    }
     this.#left = this.#right = 0;
     this.#running = this.#waiting = this.#runnable = 0;
   }
 
-  #draw(share: number): void {
+  #append(next: Column): void {
+    const last = this.#column;
+    const isSame =
+      last !== undefined &&
+      last.running === next.running &&
+      last.waiting === next.waiting &&
+      last.isAlive === next.isAlive &&
+      next.left - last.right < 0.01;
+    if (last && !isSame) this.#draw(last);
+    this.#column = isSame ? { ...last, right: next.right } : next;
+  }
+
+  #draw(column: Column): void {
     const { top, height, colour } = this.#band;
-    // Whole pixels: neighbours must not shine through between two columns.
-    const left = Math.round(this.#left);
-    const width = Math.round(this.#right) - left;
-    if (width <= 0) return;
-    const level = (part: number) => Math.ceil((part / share) * LEVELS - 0.01) / LEVELS;
-    const running = Math.min(1, level(this.#running)) * height;
-    if (this.#runnable + this.#running > 0) {
+    const left = Math.round(column.left);
+    const width = Math.max(1, Math.round(column.right) - left);
+    const running = (column.running / LEVELS) * height;
+    if (column.isAlive) {
       this.#pen.fill(colour, 0.16);
       this.#pen.rect(left, top, width, height);
     }
-    if (this.#waiting > 0) {
+    if (column.waiting > 0) {
       this.#pen.hatch(colour, 'rising');
-      const waiting = Math.min(1, level(this.#waiting)) * height;
-      this.#pen.rect(left, top, width, Math.min(waiting, height - running));
+      this.#pen.rect(left, top, width, (column.waiting / LEVELS) * height);
     }
     if (running > 0) {
       this.#pen.fill(colour, 1);

@@ -74,6 +74,16 @@ export function bounded(view: Viewport): Viewport {
   return { ...view, start: Math.max(-margin, Math.min(view.start, latest)) };
 }
 
+export function isSameView(one: Viewport, other: Viewport): boolean {
+  return (
+    one.start === other.start &&
+    one.pixelsPerUnit === other.pixelsPerUnit &&
+    one.width === other.width &&
+    one.extent === other.extent &&
+    one.scale === other.scale
+  );
+}
+
 function leastPixels(view: Viewport): number {
   const room = Math.max(1, view.width - 2 * MARGIN_PIXELS);
   return room / Math.max(view.extent, view.scale === 'steps' ? 1 : NANOS_SEEN_MIN);
