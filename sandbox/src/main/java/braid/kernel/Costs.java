@@ -24,5 +24,15 @@ final class Costs {
   /// After so long the operating system gives a core to another that waits for one.
   static final long CORE_SLICE = 4_000_000;
 
+  /// How long a disturbed machine keeps a task from its seat: a random number of these units. A few
+  /// times the start of a thread, so that short tasks overlap.
+  static final long DELAY_UNIT = 1_000;
+
+  static final int DELAY_UNITS_MAX = 200;
+
+  /// After so many delays a task has none: in a long program tasks meet anyway, and its times stay
+  /// those of the machine.
+  static final int DELAYS_MAX = 32;
+
   private Costs() {}
 }

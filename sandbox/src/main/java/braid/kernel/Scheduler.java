@@ -96,10 +96,17 @@ final class Scheduler {
     task.clock += rules.seed() == 0 ? nanos : nanos * (75 + disturbance.below(51)) / 100;
   }
 
-  /// Now and then a disturbed machine takes the seat from a task in the middle of things.
+  /// Now and then a disturbed machine has something else to do: the task loses its seat in the
+  /// middle of things, and for its first times gets it back only later. So tasks meet that would
+  /// each be done before the next has begun.
   void disturb(Task task) {
-    if (rules.isSimulated() && rules.seed() != 0 && disturbance.below(6) == 0) {
-      giveWay(task);
+    if (!rules.isSimulated() || rules.seed() == 0 || disturbance.below(6) != 0) {
+      return;
+    }
+    giveWay(task);
+    if (task.delays < Costs.DELAYS_MAX) {
+      task.delays++;
+      task.delayNanos = Costs.DELAY_UNIT * disturbance.below(Costs.DELAY_UNITS_MAX);
     }
   }
 
@@ -133,6 +140,7 @@ final class Scheduler {
           continue;
         }
         machine.seat(chosen, starts[picked]);
+        chosen.delayNanos = 0;
         horizon = horizonWithout(picked);
       }
       return Optional.of(chosen);
@@ -183,7 +191,7 @@ final class Scheduler {
 
   private long readyAt(Task task) {
     if (task.status == Task.Status.ANNOUNCED) {
-      return task.clock;
+      return task.clock + task.delayNanos;
     }
     if (!waits.canGoOn(task)) {
       return task.deadline;

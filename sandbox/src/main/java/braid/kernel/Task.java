@@ -58,6 +58,12 @@ final class Task {
   /// When its pending action was first seen enabled after it blocked; -1 while it is not.
   long enabledAt = -1;
 
+  /// A disturbed machine keeps it waiting for so long before it runs on.
+  long delayNanos;
+
+  /// How often that has happened.
+  int delays;
+
   /// Position in the order of those who wait.
   long arrival;
 

@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 /// every kind, mistakes and deadlocks included.
 final class RandomScripts {
   /// Object ids: the places in the list.
-  private static final Supplier<List<Primitive>> OBJECTS =
+  static final Supplier<List<Primitive>> OBJECTS =
       () -> {
         Mutex lock = Mutex.plain();
         return List.of(
