@@ -10,11 +10,10 @@ import _braid_names
 import _thread
 from _braid import acquire as _acquire, release as _release
 from _braid_names import made as _made
-from _braid_seconds import SECOND_NANOS, patience as _patience
+from _braid_seconds import SECOND_NANOS, SHORTEST_NANOS, patience as _patience
 
 _braid_names.own(_sys._getframe())
 
-SHORTEST_NANOS = 1  # even who will not wait gives the lock back for a moment
 _PLAIN_LOCK, _RLOCK = _thread.LockType, _thread.RLock
 
 
@@ -57,7 +56,7 @@ class Condition:
         """Gives the lock back, waits to be notified, and takes it again; False when too late."""
         if self._id is None:
             return self._foreign.wait(timeout)
-        limit = _patience(timeout) or SHORTEST_NANOS
+        limit = _patience(timeout) or SHORTEST_NANOS  # the lock is given back in any case
         self._waiting += 1
         notified = _braid.wait(self._id, limit)
         if not notified:

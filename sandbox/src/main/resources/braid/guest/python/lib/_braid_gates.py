@@ -10,7 +10,7 @@ import _braid
 import _braid_names
 from _braid import acquire as _acquire, release as _release
 from _braid_names import made as _made
-from _braid_seconds import FOREVER, patience as _patience
+from _braid_seconds import FOREVER, SHORTEST_NANOS, patience as _patience
 
 _braid_names.own(_sys._getframe())
 
@@ -146,7 +146,7 @@ class Barrier:
 
     def wait(self, timeout=None):
         """Waits for all parties; returns a number from 0 to parties - 1, different for each."""
-        limit = _patience(self._timeout if timeout is None else timeout)
+        limit = _patience(self._timeout if timeout is None else timeout) or SHORTEST_NANOS
         index = _braid.arrive(self._id, FOREVER)
         if index < 0:
             raise BrokenBarrierError

@@ -6,6 +6,7 @@ Source: CPython 3.12, `_PyTime_FromSecondsObject` with ROUND_TIMEOUT, and `lock_
 from _operator import index as _index
 
 FOREVER = -1
+SHORTEST_NANOS = 1
 SECOND_NANOS = 1_000_000_000
 TIMEOUT_MAX = 9223372036.0
 NANOS_MAX = 2**63
