@@ -355,6 +355,17 @@ public final class Kernel {
     return turns.await();
   }
 
+  /// Records an action that has happened already, where nobody could come between. False when steps
+  /// are recorded no more.
+  public boolean note(Action.OnObject action) {
+    turns.checkGoesOn();
+    Task self = turns.present();
+    scheduler.charge(self, 0);
+    objects.get(action.object()).primitive().apply(self.id, action);
+    turns.record(self, action, Outcome.DONE);
+    return recorder.isRecording();
+  }
+
   /// What the last action of the present task gave back.
   public long value() {
     return turns.present().value;

@@ -2,6 +2,7 @@ package braid.guest.python;
 
 import braid.kernel.Kernel;
 import braid.primitive.Barrier;
+import braid.primitive.Cell;
 import braid.primitive.Channel;
 import braid.primitive.Condition;
 import braid.primitive.Flag;
@@ -302,6 +303,19 @@ public final class Bridge {
   @Export
   public int size(int queue) {
     return channelAt(queue).size();
+  }
+
+  // ---- shared variables
+
+  @Export
+  public int cell(String name, int line, String value) {
+    return kernel.add(ObjectType.VARIABLE, name, line, -1, new Cell(value, kernel.current()));
+  }
+
+  /// False when nobody will see further writes, so that they need not be told.
+  @Export
+  public boolean wrote(int cell, String value) {
+    return kernel.note(new Action.Write(cell, value));
   }
 
   private Channel channelAt(int queue) {

@@ -194,8 +194,14 @@ def install(bridge):
                     braid.uncaught(type(error).__qualname__, _message(error),
                                    _last_line(error, file))
 
+    def compiled(source, file):
+        import _braid_watch
+        if _braid_watch.is_needed(source):
+            source = _braid_watch.watch(source, file)
+        return compile(source, file, "exec", dont_inherit=True)
+
     def run_main(source, file):
-        source = source.removeprefix("\ufeff")
+        source = source.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
         main = types.ModuleType("__main__")
         main.__file__ = file
         main.__loader__ = _Source(source)
@@ -206,7 +212,7 @@ def install(bridge):
         _braid_names.configure(file, source)
 
         def execute():
-            exec(compile(source, file, "exec", dont_inherit=True), main.__dict__)
+            exec(compiled(source, file), main.__dict__)
 
         guarded(execute, file)
         threading = sys.modules.get("threading")
