@@ -18,7 +18,7 @@ final class Varint {
 
   static long read(ByteBuffer in) {
     long value = 0;
-    for (int shift = 0; shift < 63; shift += 7) {
+    for (int shift = 0; shift < Long.SIZE; shift += 7) {
       if (!in.hasRemaining()) {
         throw new UnfitSchedule("this schedule is cut off");
       }
