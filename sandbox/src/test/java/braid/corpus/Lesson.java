@@ -1,5 +1,10 @@
 package braid.corpus;
 
+import braid.program.Language;
+import braid.program.Limits;
+import braid.program.Program;
+import braid.program.Settings;
+import braid.program.StrategyName;
 import braid.trace.VerdictType;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -70,6 +75,30 @@ record Lesson(String name, String source, About about) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// The program as the gallery offers it.
+  Program program() {
+    return program(StrategyName.SIMULATE, ((Number) about.settings().get("seed")).longValue());
+  }
+
+  /// The program under another strategy or seed.
+  Program program(StrategyName strategy, long seed) {
+    Settings usual = Settings.DEFAULT;
+    return program(
+        new Settings(strategy, seed, usual.atomicity(), usual.cores(), usual.hasGil(), ""));
+  }
+
+  /// The program under the schedule this token stands for.
+  Program replay(String schedule) {
+    Settings usual = Settings.DEFAULT;
+    return program(
+        new Settings(
+            usual.strategy(), 0, usual.atomicity(), usual.cores(), usual.hasGil(), schedule));
+  }
+
+  private Program program(Settings settings) {
+    return new Program(Language.PYTHON, "main.py", source, settings, Limits.DEFAULT);
   }
 
   @Override

@@ -1,0 +1,63 @@
+package braid.corpus;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// A real CPython of this machine, as new as the Python that programs see here. Immutable.
+record CPython(String command) {
+  private static final Pattern VERSION = Pattern.compile("Python 3\\.(\\d+)");
+  private static final int MINOR_LEAST = 12;
+  private static final int PATIENCE_SECONDS = 30;
+
+  /// What a program wrote, and whether it ended by itself in time.
+  record Said(String output, String stderr, boolean hasEnded) {}
+
+  /// The one that `BRAID_PYTHON` names, or the first usual name that is new enough.
+  static Optional<CPython> find() {
+    String named = System.getenv("BRAID_PYTHON");
+    Stream<String> names =
+        named == null ? Stream.of("python3", "python3.12", "python3.13") : Stream.of(named);
+    return names.filter(CPython::isNewEnough).findFirst().map(CPython::new);
+  }
+
+  private static boolean isNewEnough(String command) {
+    try {
+      Process process = new ProcessBuilder(command, "--version").redirectErrorStream(true).start();
+      process.getOutputStream().close();
+      String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      Matcher matcher = VERSION.matcher(said);
+      return matcher.find() && Integer.parseInt(matcher.group(1)) >= MINOR_LEAST;
+    } catch (IOException _) {
+      return false; // No such program is an answer: there is none by this name.
+    }
+  }
+
+  /// Runs the program, for so long at most.
+  Said run(String source, int seconds) throws IOException, InterruptedException {
+    Path folder = Files.createTempDirectory("braid-cpython");
+    Path program = Files.writeString(folder.resolve("main.py"), source);
+    Path output = folder.resolve("output");
+    Path stderr = folder.resolve("stderr");
+    Process process =
+        new ProcessBuilder(List.of(command, "-u", program.toString()))
+            .redirectOutput(output.toFile())
+            .redirectError(stderr.toFile())
+            .start();
+    process.getOutputStream().close();
+    boolean hasEnded = process.waitFor(Math.min(seconds, PATIENCE_SECONDS), TimeUnit.SECONDS);
+    process.destroyForcibly().waitFor();
+    Said said = new Said(Files.readString(output), Files.readString(stderr), hasEnded);
+    for (Path file : List.of(program, output, stderr, folder)) {
+      Files.delete(file);
+    }
+    return said;
+  }
+}

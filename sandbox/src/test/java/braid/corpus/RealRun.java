@@ -1,0 +1,63 @@
+package braid.corpus;
+
+import braid.program.Program;
+import braid.trace.Action;
+import braid.trace.Entry;
+import braid.trace.Stream;
+import braid.trace.TraceLines;
+import braid.worker.pool.RunEnd;
+import braid.worker.pool.RunListener;
+import braid.worker.pool.WorkerPool;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/// What a run on a real worker came to. Immutable.
+record RealRun(List<Entry> entries, RunEnd end) {
+  private static final int PATIENCE_SECONDS = 60;
+
+  RealRun {
+    entries = List.copyOf(entries);
+  }
+
+  /// Runs the program on the next worker that is ready.
+  static RealRun of(WorkerPool pool, Program program) throws Exception {
+    List<Entry> entries = new ArrayList<>();
+    CompletableFuture<RunEnd> end = new CompletableFuture<>();
+    pool.start(
+        program,
+        new RunListener() {
+          @Override
+          public void lines(List<String> lines) {
+            lines.stream().map(TraceLines::read).forEach(entries::add);
+          }
+
+          @Override
+          public void ended(RunEnd how) {
+            end.complete(how);
+          }
+        });
+    RunEnd how = end.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    return new RealRun(entries, how);
+  }
+
+  Entry.Verdict verdict() {
+    return end.verdict();
+  }
+
+  /// Everything written to this stream, in order.
+  String text(Stream stream) {
+    StringBuilder text = new StringBuilder();
+    for (Entry entry : entries) {
+      if (entry instanceof Entry.Step step
+          && step.action() instanceof Action.Print print
+          && print.stream() == stream) {
+        text.append(print.text());
+      } else if (entry instanceof Entry.Output output && output.stream() == stream) {
+        text.append(output.text());
+      }
+    }
+    return text.toString();
+  }
+}
