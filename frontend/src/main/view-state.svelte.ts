@@ -1,4 +1,4 @@
-import type { HandoverKind } from '../trace/handovers';
+import { HIDDEN_AT_FIRST, type HandoverKind } from '../trace/handovers';
 
 export type ResultTab = 'output' | 'story' | 'verdict';
 export type NarrowTab = 'editor' | 'timeline' | 'objects' | 'result';
@@ -10,7 +10,7 @@ export class ViewState {
   scale = $state<'steps' | 'time'>('steps');
   resultTab = $state<ResultTab>('output');
   narrowTab = $state<NarrowTab>('editor');
-  hiddenArrows = $state.raw<ReadonlySet<HandoverKind>>(new Set());
+  hiddenArrows = $state.raw<ReadonlySet<HandoverKind>>(HIDDEN_AT_FIRST);
   sheet = $state<Sheet>('none');
   isUnwalled = $state(false);
 

@@ -127,10 +127,16 @@ export class Draft {
   #object({ kind, ...declared }: Extract<Entry, { kind: 'object' }>): void {
     this.#objects ??= [...this.#contents.objects];
     inOrder(kind, declared.object, this.#objects.length);
-    const info = { ...declared, born: this.#stepCount };
+    const info = { ...declared, name: nameOf(declared), born: this.#stepCount };
     this.#objects.push(info);
     this.#index.addObject(info);
   }
+}
+
+/** An object whose name the program does not tell goes by its type and where it was made. */
+function nameOf({ name, type, line, object }: Omit<ObjectInfo, 'born'>): string {
+  if (name !== '') return name;
+  return line > 0 ? `${type}@${line}` : `${type}#${object}`;
 }
 
 function inOrder(what: string, id: number, expected: number): void {

@@ -48,7 +48,7 @@ export class HandoverTracker {
     this.#give(step);
     for (const change of step.changes) {
       if (change.kind === 'task' && change.task !== step.task) {
-        this.#wokenBy.set(change.task, step.index);
+        if (change.state.kind === 'runnable') this.#wokenBy.set(change.task, step.index);
         if (step.action.kind === 'notify') this.#notifiedBy.set(change.task, step.index);
       }
     }

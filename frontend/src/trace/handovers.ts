@@ -13,6 +13,9 @@ export const HANDOVER_KINDS = [
 ] as const;
 export type HandoverKind = (typeof HANDOVER_KINDS)[number];
 
+/** Every read has a write behind it: too many arrows for who has not asked. */
+export const HIDDEN_AT_FIRST: ReadonlySet<HandoverKind> = new Set(['value']);
+
 /** One task's step made another task's step possible. */
 export interface Handover {
   readonly from: number;

@@ -96,6 +96,12 @@ test('a_name_holds_from_where_it_was_given', () => {
   expect(momentAt(log, log.steps.length - 1).tasks[0]?.name).toBe('boss');
 });
 
+test('an_object_without_a_name_goes_by_its_type_and_line', () => {
+  const declared =
+    '{"kind":"object","object":0,"type":"lock","name":"","task":0,"line":3,"owner":-1,"state":{"kind":"mutex","owner":-1,"depth":0,"waiters":[]}}';
+  expect(emptyLog().append([declared]).objects[0]?.name).toBe('lock@3');
+});
+
 test('output_is_what_was_printed_in_order', () => {
   const log = emptyLog().append(philosophers(2, 1).lines);
   expect(log.outputs.map((piece) => piece.text)).toEqual(['eats\n', 'eats\n', 'done\n']);

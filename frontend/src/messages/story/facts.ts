@@ -71,9 +71,12 @@ export class Facts {
 
   /** The other tasks this step lets go on, in words. */
   get woken(): string {
-    const names = this.#step.changes.flatMap((change) =>
-      change.kind === 'task' && change.task !== this.#step.task ? [this.nameOf(change.task)] : [],
-    );
+    const isNotify = this.#step.action.kind === 'notify';
+    const names = this.#step.changes.flatMap((change) => {
+      if (change.kind !== 'task' || change.task === this.#step.task) return [];
+      // A notified task may have to wait for the lock before it can really go on.
+      return isNotify || change.state.kind === 'runnable' ? [this.nameOf(change.task)] : [];
+    });
     return this.messages.list(names);
   }
 

@@ -1,4 +1,4 @@
-import { HANDOVER_KINDS, type Handover, type HandoverKind } from '../../trace/handovers';
+import type { Handover, HandoverKind } from '../../trace/handovers';
 import { firstAtLeast } from '../../trace/search';
 import { markRadius } from './draw-marks';
 import { laneInk } from './palette';
@@ -22,11 +22,6 @@ const DASHES: Readonly<Record<HandoverKind, readonly number[]>> = {
   result: [10, 3, 2, 3],
   value: [2, 3],
 };
-
-/** The kinds that have arrows at all; reads and writes light up in cause chains only. */
-export const ARROW_KINDS: readonly HandoverKind[] = HANDOVER_KINDS.filter(
-  (kind) => kind !== 'value',
-);
 
 /** Draws the hand-overs received or given in sight. */
 export function drawArrows(pen: Pen, scene: Scene): void {
@@ -59,7 +54,7 @@ function handoversSeen(scene: Scene): Handover[] {
 }
 
 function isShown({ hiddenArrows, log }: Scene, { kind, to }: Handover): boolean {
-  return kind !== 'value' && !hiddenArrows.has(kind) && to < log.steps.length;
+  return !hiddenArrows.has(kind) && to < log.steps.length;
 }
 
 function stepsInSight({ view, log }: Scene): readonly [number, number] {
