@@ -130,6 +130,19 @@ export class Draft {
     const info = { ...declared, name: nameOf(declared), born: this.#stepCount };
     this.#objects.push(info);
     this.#index.addObject(info);
+    if (info.state.kind === 'condition') this.#adopt(info, info.state.lock);
+  }
+
+  /** A lock without a name of its own, made together with a condition, is a part of it. */
+  #adopt(condition: ObjectInfo, lock: number): void {
+    const part = this.#objects?.[lock];
+    if (!part || part.line !== condition.line || part.name !== nameOf({ ...part, name: '' }))
+      return;
+    this.#objects?.splice(lock, 1, {
+      ...part,
+      name: `${condition.name}.lock`,
+      owner: condition.object,
+    });
   }
 }
 

@@ -102,6 +102,18 @@ test('an_object_without_a_name_goes_by_its_type_and_line', () => {
   expect(emptyLog().append([declared]).objects[0]?.name).toBe('lock@3');
 });
 
+test('the_nameless_lock_of_a_condition_is_a_part_of_it', () => {
+  const at = '"task":0,"line":3,"owner":-1';
+  const log = emptyLog().append([
+    `{"kind":"object","object":0,"type":"rlock","name":"",${at},"state":{"kind":"mutex","owner":-1,"depth":0,"waiters":[]}}`,
+    `{"kind":"object","object":1,"type":"condition","name":"posted",${at},"state":{"kind":"condition","lock":0,"waiters":[]}}`,
+  ]);
+  expect(log.objects.map(({ name, owner }) => [name, owner])).toEqual([
+    ['posted.lock', 1],
+    ['posted', -1],
+  ]);
+});
+
 test('output_is_what_was_printed_in_order', () => {
   const log = emptyLog().append(philosophers(2, 1).lines);
   expect(log.outputs.map((piece) => piece.text)).toEqual(['eats\n', 'eats\n', 'done\n']);
