@@ -234,13 +234,12 @@ export type Reason =
 export type Entry =
   /**
    * The first line: what was run and under which rules. `sourceHash` is the SHA-256 of the source
-   * in hexadecimal.
+   * in hexadecimal. The file's name is no part of it: it decides nothing.
    */
   | {
       readonly kind: 'trace';
       readonly version: number;
       readonly language: string;
-      readonly file: string;
       readonly sourceHash: string;
       readonly strategy: string;
       readonly seed: number;

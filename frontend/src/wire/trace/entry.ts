@@ -90,7 +90,6 @@ function header(from: Shape): Entry {
     kind: 'trace',
     version,
     language: text(from, 'language'),
-    file: text(from, 'file'),
     sourceHash: text(from, 'sourceHash'),
     strategy: text(from, 'strategy'),
     seed: integer(from, 'seed'),

@@ -129,7 +129,6 @@ final class Execution {
     return new Entry.Header(
         Entry.VERSION,
         program.language().name().toLowerCase(Locale.ROOT),
-        program.file(),
         program.sourceHash(),
         word(settings.strategy()),
         settings.seed(),

@@ -26,11 +26,10 @@ public sealed interface Entry {
   int VERSION = 1;
 
   /// The first line: what was run and under which rules. `sourceHash` is the SHA-256 of the source
-  /// in hexadecimal.
+  /// in hexadecimal. The file's name is no part of it: it decides nothing.
   record Header(
       int version,
       String language,
-      String file,
       String sourceHash,
       String strategy,
       long seed,

@@ -17,7 +17,6 @@ final class HostHeader {
     return new Entry.Header(
         Entry.VERSION,
         word(program.language()),
-        program.file(),
         program.sourceHash(),
         word(settings.strategy()),
         settings.seed(),
