@@ -1,4 +1,4 @@
-import type { ObjectState, Outcome } from '../../wire/trace-types';
+import type { ObjectState, Outcome, TaskState } from '../../wire/trace-types';
 import type { Step } from '../../trace/entries';
 import { type Hold, holdAt } from '../../trace/holds';
 import type { TraceLog } from '../../trace/log';
@@ -54,12 +54,21 @@ export class Facts {
     return holdAt(this.#log, this.#object, this.#step.index);
   }
 
-  /** The task was waiting or sleeping before this step, or had been until somebody woke it. */
+  /** The task had been waiting for somebody since its last step. */
   get hadWaited(): boolean {
+    return this.#meanwhile === 'blocked' || this.#meanwhile === 'joining';
+  }
+
+  /** The task had been sleeping since its last step. */
+  get hadSlept(): boolean {
+    return this.#meanwhile === 'sleeping';
+  }
+
+  /** What the task's last step left it doing. */
+  get #meanwhile(): TaskState['kind'] {
     const own = this.#log.index.tasks[this.#step.task]?.steps ?? [];
     const last = own[firstAtLeast(own, this.#step.index) - 1] ?? -1;
-    const after = taskStateAt(this.#log, this.#step.task, last).kind;
-    return last >= 0 && after !== 'runnable' && after !== 'created';
+    return taskStateAt(this.#log, this.#step.task, last).kind;
   }
 
   /** Who handed over what this step received. */

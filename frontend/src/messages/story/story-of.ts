@@ -88,8 +88,8 @@ function aboutTask(facts: Facts, kind: 'start' | 'join', child: string): string 
   return facts.hadWaited ? messages.joined(task, child) : messages.joinedAtOnce(task, child);
 }
 
-function aboutSleep({ messages, task, outcome, hadWaited }: Facts, nanos: number): string {
-  if (hadWaited && outcome !== 'blocked') return messages.wakes(task);
+function aboutSleep({ messages, task, outcome, hadSlept }: Facts, nanos: number): string {
+  if (hadSlept && outcome === 'timeout') return messages.wakes(task);
   return nanos > 0 ? messages.sleep(task, nanosText(nanos)) : messages.givesWay(task);
 }
 

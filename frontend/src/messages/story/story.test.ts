@@ -51,6 +51,17 @@ test('a_lock_that_was_waited_for_names_who_gave_it_back', () => {
   );
 });
 
+test('a_lock_taken_after_sleeping_is_simply_taken', () => {
+  const log = programs[1]?.log ?? emptyLog();
+  const slept = log.steps.filter(({ index, task, action, outcome }) => {
+    const own = log.index.tasks[task]?.steps ?? [];
+    const before = log.steps[own[own.indexOf(index) - 1] ?? -1];
+    return before?.action.kind === 'sleep' && action.kind === 'acquire' && outcome === 'done';
+  });
+  expect(slept.length).toBeGreaterThan(0);
+  for (const { index } of slept) expect(storyOf(log, index, storyEn)).toMatch(/takes `forks/);
+});
+
 test('a_queue_tells_what_it_is_full_of', () => {
   expect(told(kitchen, /puts/)[0]).toMatch(/(baker|miller) puts '.*' into `orders`/);
   expect(told(kitchen, /full/)[0]).toMatch(/but it is full \(3 of 3\), so it waits\./);

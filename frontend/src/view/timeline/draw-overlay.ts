@@ -27,7 +27,12 @@ export function drawOverlay(pen: Pen, scene: Scene, overlay: Overlay): void {
       drawArrow(pen, scene, { ...cause, kind }, { alpha: 1, width: 2.8 });
     }
   }
-  const lit = new Set([overlay.step, overlay.hovered, ...overlay.causes.map(({ from }) => from)]);
+  const handed = overlay.causes.filter(({ kind }) => kind !== 'before');
+  const lit = new Set([
+    overlay.step,
+    overlay.hovered,
+    ...handed.flatMap(({ from, to }) => [from, to]),
+  ]);
   for (const step of lit) drawPresent(pen, scene, step);
 }
 
