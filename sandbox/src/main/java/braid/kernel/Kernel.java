@@ -1,5 +1,9 @@
 package braid.kernel;
 
+import braid.kernel.carrier.Carrier;
+import braid.kernel.schedule.Chance;
+import braid.kernel.schedule.ScheduleToken;
+import braid.kernel.schedule.Strategy;
 import braid.primitive.Channel;
 import braid.primitive.Primitive;
 import braid.trace.Action;

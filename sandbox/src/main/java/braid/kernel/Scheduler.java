@@ -1,5 +1,8 @@
 package braid.kernel;
 
+import braid.kernel.schedule.Chance;
+import braid.kernel.schedule.Choices;
+import braid.kernel.schedule.Strategy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

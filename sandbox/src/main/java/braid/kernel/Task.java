@@ -1,5 +1,6 @@
 package braid.kernel;
 
+import braid.kernel.carrier.Carrier;
 import braid.primitive.Primitive;
 import braid.trace.Action;
 import braid.trace.TaskType;

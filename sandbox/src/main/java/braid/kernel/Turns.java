@@ -1,5 +1,7 @@
 package braid.kernel;
 
+import braid.kernel.carrier.Carrier;
+import braid.kernel.schedule.UnfitSchedule;
 import braid.primitive.Channel;
 import braid.primitive.Condition;
 import braid.primitive.Effect;

@@ -1,7 +1,7 @@
 package braid.runner;
 
 import braid.guest.python.PythonGuest;
-import braid.kernel.VirtualCarrier;
+import braid.kernel.carrier.VirtualCarrier;
 import braid.program.Language;
 import braid.program.Limits;
 import braid.program.Program;

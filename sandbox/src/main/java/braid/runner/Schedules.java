@@ -2,9 +2,9 @@ package braid.runner;
 
 import braid.kernel.Kernel;
 import braid.kernel.Rules;
-import braid.kernel.ScheduleToken;
-import braid.kernel.Strategy;
-import braid.kernel.UnfitSchedule;
+import braid.kernel.schedule.ScheduleToken;
+import braid.kernel.schedule.Strategy;
+import braid.kernel.schedule.UnfitSchedule;
 import braid.program.Atomicity;
 import braid.program.Program;
 import braid.program.Settings;

@@ -3,6 +3,7 @@ package braid.kernel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import braid.kernel.schedule.Strategy;
 import braid.primitive.Barrier;
 import braid.primitive.Channel;
 import braid.primitive.Condition;

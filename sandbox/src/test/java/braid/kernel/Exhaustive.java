@@ -1,5 +1,6 @@
 package braid.kernel;
 
+import braid.kernel.schedule.Strategy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;

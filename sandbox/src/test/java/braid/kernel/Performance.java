@@ -1,5 +1,10 @@
 package braid.kernel;
 
+import braid.kernel.carrier.Carrier;
+import braid.kernel.carrier.PlatformCarrier;
+import braid.kernel.carrier.VirtualCarrier;
+import braid.kernel.schedule.ScheduleToken;
+import braid.kernel.schedule.Strategy;
 import braid.trace.Action;
 import braid.trace.Entry;
 import braid.trace.Lanes;

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import braid.kernel.schedule.ScheduleToken;
+import braid.kernel.schedule.Strategy;
+import braid.kernel.schedule.UnfitSchedule;
 import braid.trace.Action;
 import braid.trace.Reason;
 import java.util.Arrays;

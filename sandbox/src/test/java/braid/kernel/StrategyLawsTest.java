@@ -3,6 +3,8 @@ package braid.kernel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import braid.kernel.carrier.PlatformCarrier;
+import braid.kernel.schedule.Strategy;
 import braid.trace.Action;
 import braid.trace.Lanes;
 import braid.trace.Reason;

@@ -1,4 +1,4 @@
-package braid.kernel;
+package braid.kernel.schedule;
 
 /// Makes the choices of a recorded schedule again. Throws [UnfitSchedule] where they do not fit the
 /// program.

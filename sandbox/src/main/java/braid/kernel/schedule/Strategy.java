@@ -1,4 +1,6 @@
-package braid.kernel;
+package braid.kernel.schedule;
+
+import braid.kernel.KernelBug;
 
 /// Picks who goes next, among the tasks that can.
 ///

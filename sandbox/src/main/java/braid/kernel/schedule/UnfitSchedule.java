@@ -1,4 +1,4 @@
-package braid.kernel;
+package braid.kernel.schedule;
 
 /// A schedule that belongs to another program, or is no schedule at all; the message says why.
 public final class UnfitSchedule extends RuntimeException {

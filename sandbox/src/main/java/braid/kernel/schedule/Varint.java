@@ -1,4 +1,4 @@
-package braid.kernel;
+package braid.kernel.schedule;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;

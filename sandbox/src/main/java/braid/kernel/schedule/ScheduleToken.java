@@ -1,4 +1,4 @@
-package braid.kernel;
+package braid.kernel.schedule;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -26,7 +26,7 @@ public record ScheduleToken(
   public static final class Recorded {
     final Choices choices;
 
-    Recorded(Choices choices) {
+    public Recorded(Choices choices) {
       this.choices = choices;
     }
   }

@@ -1,11 +1,12 @@
-package braid.kernel;
+package braid.kernel.schedule;
 
+import braid.kernel.KernelBug;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /// The tasks chosen, in order, kept as runs of the same task. Confined to the carrier.
-final class Choices {
+public final class Choices {
   /// Past so many runs the rest is not kept, and the schedule falls back to its seed.
   static final int RUNS_MAX = 100_000;
 
@@ -27,7 +28,7 @@ final class Choices {
     return runs <= RUNS_MAX;
   }
 
-  void add(int task) {
+  public void add(int task) {
     size++;
     if (runs > 0 && tasks[runs - 1] == task) {
       lengths[runs - 1]++;

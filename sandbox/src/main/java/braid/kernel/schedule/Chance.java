@@ -1,4 +1,4 @@
-package braid.kernel;
+package braid.kernel.schedule;
 
 /// A stream of numbers that a seed decides, the same on every machine and JDK: SplitMix64 (Steele,
 /// Lea, Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014). Confined to the

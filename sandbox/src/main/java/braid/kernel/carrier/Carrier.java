@@ -1,4 +1,4 @@
-package braid.kernel;
+package braid.kernel.carrier;
 
 import java.util.function.BooleanSupplier;
 
