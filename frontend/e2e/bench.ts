@@ -45,7 +45,18 @@ export class Bench {
     await this.run();
   }
 
-  async finished(timeout = 30_000): Promise<void> {
+  /** Runs a program that does not end by itself, until it has printed something. */
+  async runsOn(source: string): Promise<void> {
+    await this.runs(source);
+    await expect(this.app).toHaveAttribute('data-phase', 'running', { timeout: 90_000 });
+    await expect(this.lines.nth(2)).toBeVisible();
+  }
+
+  async stop(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Stop' }).click();
+  }
+
+  async finished(timeout = 90_000): Promise<void> {
     await expect(this.app).toHaveAttribute('data-phase', 'finished', { timeout });
   }
 
@@ -84,7 +95,7 @@ export class Bench {
   }
 
   async seek(step: number): Promise<void> {
-    await this.page.getByLabel('Position').fill(String(step));
+    await this.page.getByLabel('Position', { exact: true }).fill(String(step));
   }
 
   async entries(): Promise<number> {
@@ -110,6 +121,24 @@ export class Bench {
     for (let n = 0; n < times; n++) await this.page.keyboard.press(key);
   }
 }
+
+/** Computes and prints until it is stopped. */
+export const ENDLESS = `import threading
+
+
+def work():
+    turn = 0
+    while True:
+        turn += 1
+        total = 0
+        for n in range(20_000):
+            total += n % 7
+        print(threading.current_thread().name, "turn", turn)
+
+
+for i in range(2):
+    threading.Thread(target=work, name=f"worker-{i}").start()
+`;
 
 /** Two threads which add to a counter under a lock, so many times each. */
 export function lockedCounter(times: number): string {
