@@ -35,6 +35,11 @@ export class Camera {
     else if (x > width - EDGE_PIXELS) this.#own(panned(this.view, x - width + EDGE_PIXELS));
   }
 
+  /** The playhead is being dragged. */
+  get isScrubbing(): boolean {
+    return this.#isScrubbing;
+  }
+
   stopScrubbing(): void {
     this.#isScrubbing = false;
   }

@@ -16,6 +16,16 @@ export type OnWide = (doing: Doing, reference: number, left: number, right: numb
 /** Narrower stretches than this are merged into columns of about this width. */
 const MERGED_PIXELS = 1.5;
 const LEVELS = 8;
+/** Bands thinner than this carry no patterns. */
+const THIN_PIXELS = 5;
+const SHADES: Readonly<Record<Exclude<Doing, 0>, number>> = {
+  [Doing.running]: 1,
+  [Doing.runnable]: 0.3,
+  [Doing.blocked]: 0.42,
+  [Doing.joining]: 0.22,
+  [Doing.sleeping]: 0.14,
+  [Doing.network]: 0.14,
+};
 
 /** Draws what is seen of a lane; texts and marks come later, over it. */
 export function drawStretches(
@@ -122,7 +132,8 @@ class Merging {
       this.#pen.rect(left, top, width, height);
     }
     if (column.waiting > 0) {
-      this.#pen.hatch(colour, 'rising');
+      if (height < THIN_PIXELS) this.#pen.fill(colour, SHADES[Doing.blocked]);
+      else this.#pen.hatch(colour, 'rising');
       this.#pen.rect(left, top, width, (column.waiting / LEVELS) * height);
     }
     if (running > 0) {
@@ -140,6 +151,10 @@ function drawStretch(
 ): void {
   const width = right - left;
   const middle = top + height / 2;
+  if (height < THIN_PIXELS) {
+    drawThin(pen, doing, [left, right], { top, height, colour });
+    return;
+  }
   switch (doing) {
     case Doing.nothing:
       return;
@@ -175,6 +190,18 @@ function drawStretch(
     default:
       unknown(doing);
   }
+}
+
+/** In a band too thin for patterns, shades must do. */
+function drawThin(
+  pen: Pen,
+  doing: Doing,
+  [left, right]: readonly [number, number],
+  { top, height, colour }: Band,
+): void {
+  if (doing === Doing.nothing) return;
+  pen.fill(colour, SHADES[doing]);
+  pen.rect(left, top, right - left, height);
 }
 
 function drawWave(
