@@ -18,46 +18,41 @@ import braid.trace.Reason;
 import braid.trace.Stream;
 import braid.trace.TaskState;
 import braid.trace.TaskType;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// One execution: its tasks, its objects, its time. Tasks call in to announce what they are about to
-/// do; the call returns when it has happened, and meanwhile others may have run. Exactly one task
-/// has control at any time, and passes it on only in here.
+/// One execution: its tasks, its objects, its time. Tasks call in to announce what they are about
+/// to do; the call returns when it has happened, and meanwhile others may have run. Exactly one
+/// task has control at any time, and passes it on only in here.
 ///
-/// Everything is confined to the task that has control, except [#end] and [#ending]. Every call that
-/// is a step throws [RunEnded] once the run is over.
+/// Everything is confined to the task that has control, except [#end] and [#ending]. Every call
+/// that is a step throws [RunEnded] once the run is over.
 public final class Kernel {
-  /// Names and messages of a guest are cut to so many characters.
-  private static final int SHOWN_CHARS_MAX = 300;
-
   private final Rules rules;
   private final Recorder recorder;
-  private final List<Task> tasks = new ArrayList<>();
-  private final List<KernelObject> objects = new ArrayList<>();
+  private final List<KernelObject> objects;
   private final Scheduler scheduler;
+  private final Steps steps;
   private final Turns turns;
-  private Optional<Reason.Uncaught> uncaught = Optional.empty();
-  private boolean isUnwinding;
+  private final Lives lives;
 
   public Kernel(Rules rules, Strategy strategy, Carrier carrier, Consumer<Entry> sink) {
     this.rules = rules;
     this.recorder = new Recorder(sink, rules.stepsRecorded());
-    Waits waits = new Waits(tasks::get, objects);
-    this.scheduler = new Scheduler(rules, strategy, waits);
-    this.turns = new Turns(rules, carrier, recorder, scheduler, waits);
+    Parts parts = Parts.of(rules, strategy, recorder);
+    this.objects = parts.objects();
+    this.scheduler = parts.scheduler();
+    this.steps = new Steps(parts);
+    this.turns = new Turns(parts, carrier, steps);
+    this.lives = new Lives(parts, turns, steps);
   }
 
   // ---- beginning and end
 
   /// Makes the first task and gives it control. Returns at once: the carrier runs it.
   public void begin(String name, Runnable body) {
-    Task first = new Task(0, TaskType.PROCESS, name, -1, false);
-    tasks.add(first);
-    recorder.declare(new Entry.TaskAdded(0, TaskType.PROCESS, name, -1, 0, false));
-    turns.begin(first, () -> live(first, body));
+    lives.begin(name, body);
   }
 
   /// Ends the run for this reason, unless it has ended already. Thread-safe.
@@ -73,54 +68,27 @@ public final class Kernel {
   /// Once the run has ended and no task runs: lets every task that still waits unwind. False when
   /// there is none, or that has been done already.
   public boolean tryUnwind() {
-    if (isUnwinding || ending().isEmpty()) {
-      return false;
-    }
-    isUnwinding = true;
-    boolean isNeeded = false;
-    for (Task task : tasks) {
-      if (task.seat != null && !task.hasEnded()) {
-        task.seat.resume();
-        isNeeded = true;
-      }
-    }
-    return isNeeded;
+    return lives.tryUnwind();
   }
 
   /// The first exception nobody handled, if any.
   public Optional<Reason.Uncaught> firstUncaught() {
-    return uncaught;
+    return lives.firstUncaught();
   }
 
   /// Notes an exception that nobody in the present task handles.
   public void noteUncaught(String exception, String message, int line) {
-    turns.checkGoesOn();
-    String shown = message.isEmpty() ? exception : exception + ": " + message;
-    Task self = turns.present();
-    self.error = shorten(shown);
-    if (uncaught.isEmpty()) {
-      uncaught =
-          Optional.of(
-              new Reason.Uncaught(self.id, line, shorten(exception), shorten(message)));
-    }
-  }
-
-  private static String shorten(String text) {
-    return text.length() > SHOWN_CHARS_MAX ? text.substring(0, SHOWN_CHARS_MAX - 1) + "…" : text;
+    lives.noteUncaught(exception, message, line);
   }
 
   /// Steps so far, recorded or not.
   public long steps() {
-    return turns.steps();
+    return steps.count();
   }
 
   /// The virtual time of the last step, in nanoseconds.
   public long endNanos() {
-    long latest = recorder.lastTime();
-    for (Task task : tasks) {
-      latest = task.hasEnded() ? Math.max(latest, task.clock) : latest;
-    }
-    return latest;
+    return Math.max(recorder.lastTime(), lives.latestEndNanos());
   }
 
   /// The choices made so far.
@@ -131,7 +99,7 @@ public final class Kernel {
   /// How often each task stepped and each object was used.
   public Entry.Counters counters() {
     return new Entry.Counters(
-        tasks.stream().map(task -> new Entry.Count(task.id, task.steps)).toList(),
+        lives.counts(),
         objects.stream().map(object -> new Entry.Count(object.id, object.steps)).toList());
   }
 
@@ -154,91 +122,25 @@ public final class Kernel {
 
   /// Declares a task, a child of the present one, that will be started later.
   public int create(TaskType type, String name, boolean isDaemon) {
-    turns.checkGoesOn();
-    Task parent = turns.present();
-    int process = type == TaskType.PROCESS ? -1 : parent.process;
-    Task task = new Task(tasks.size(), type, shorten(name), process, isDaemon);
-    tasks.add(task);
-    recorder.declare(
-        new Entry.TaskAdded(task.id, type, task.name, parent.id, task.process, isDaemon));
-    return task.id;
+    return lives.create(type, name, isDaemon);
   }
 
   public void rename(int id, String name) {
-    turns.checkGoesOn();
-    if (!tasks.get(id).name.equals(name)) {
-      tasks.get(id).name = shorten(name);
-      recorder.declare(new Entry.TaskNamed(id, shorten(name)));
-    }
+    lives.rename(id, name);
   }
 
   public void setDaemon(int id, boolean isDaemon) {
-    tasks.get(id).isDaemon = isDaemon;
+    lives.task(id).isDaemon = isDaemon;
   }
 
   public boolean isAlive(int id) {
-    Task task = tasks.get(id);
-    return task.isStarted() && !task.hasEnded();
+    return lives.task(id).isAlive();
   }
 
-  /// Starts a declared task, which will run `body`. On the simulated machine it returns, as CPython's
-  /// `Thread.start` does, once the task has begun.
+  /// Starts a declared task, which will run `body`. On the simulated machine it returns, as
+  /// CPython's `Thread.start` does, once the task has begun.
   public void start(int id, Runnable body) {
-    Task self = turns.announce(new Action.Start(id), -1, Costs.OPERATION);
-    turns.chosen();
-    if (scheduler.live().size() >= rules.tasksMax()) {
-      throw turns.endNow(new Reason.LimitReached(LimitType.TASKS, rules.tasksMax(), "tasks"));
-    }
-    Task child = tasks.get(id);
-    child.body = () -> live(child, body);
-    child.clock = self.clock;
-    scheduler.enter(child, rules.isSimulated() ? Costs.THREAD_START : 0);
-    List<Change> changes = new ArrayList<>();
-    changes.add(new Change.OfTask(id, new TaskState.Runnable()));
-    turns.record(self, self.pending, Outcome.DONE, List.of(), changes);
-    if (rules.isSimulated()) {
-      self.isHidden = true;
-      scheduler.block(self);
-      turns.chosen();
-      self.isHidden = false;
-    }
-    scheduler.grant(self);
-  }
-
-  private void live(Task self, Runnable body) {
-    try {
-      turns.checkGoesOn();
-      self.status = Task.Status.ANNOUNCED;
-      self.hasBegun = true;
-      List<Change> changes = new ArrayList<>();
-      if (self.id == 0) {
-        changes.add(new Change.OfTask(0, new TaskState.Runnable()));
-      }
-      turns.record(self, new Action.Begin(), Outcome.DONE, List.of(), changes);
-      scheduler.grant(self);
-      body.run();
-      finish(self);
-    } catch (RunEnded _) {
-      // Unwound: whoever ended the run has said why.
-    }
-  }
-
-  private void finish(Task self) {
-    turns.announce(new Action.End(self.error), -1, Costs.OPERATION);
-    turns.chosen();
-    scheduler.exit(self);
-    List<Change> changes = new ArrayList<>();
-    changes.add(new Change.OfTask(self.id, new TaskState.Ended(self.error)));
-    if (self.id == 0) {
-      for (Task left : scheduler.live()) {
-        changes.add(new Change.OfTask(left.id, new TaskState.Ended("")));
-      }
-    }
-    turns.record(self, self.pending, Outcome.DONE, List.of(), changes);
-    if (self.id == 0) {
-      throw turns.endNow(new Reason.Completed());
-    }
-    turns.leave();
+    lives.start(id, body);
   }
 
   /// Waits until another task has ended; false when `timeoutNanos` (-1: none) ran out first.
@@ -252,14 +154,13 @@ public final class Kernel {
     Task self = turns.announce(new Action.Sleep(nanos), -1, Costs.OPERATION);
     turns.chosen();
     if (nanos == 0) {
-      turns.record(self, self.pending, Outcome.DONE);
+      steps.record(self, self.pending, Outcome.DONE);
       scheduler.giveWay(self);
     } else {
       self.deadline = Turns.later(self.clock, nanos);
       scheduler.block(self);
-      List<Change> changes = new ArrayList<>();
-      changes.add(new Change.OfTask(self.id, new TaskState.Sleeping(self.deadline)));
-      turns.record(self, self.pending, Outcome.DONE, List.of(), changes);
+      var sleeping = new TaskState.Sleeping(self.deadline);
+      steps.recordWith(self, List.of(new Change.OfTask(self.id, sleeping)));
     }
     turns.chosen();
     scheduler.grant(self);
@@ -270,15 +171,15 @@ public final class Kernel {
     Task self = turns.announce(new Action.Print(stream, text), -1, Costs.PRINT);
     turns.chosen();
     boolean isRecorded = recorder.isRecording();
-    turns.record(self, self.pending, Outcome.DONE);
+    steps.record(self, self.pending, Outcome.DONE);
     if (!isRecorded) {
       recorder.output(new Entry.Output(self.id, stream, text));
     }
     scheduler.grant(self);
   }
 
-  /// The present task executes a statement at `line`. True: it has used up its slice and should call
-  /// [#slice] as soon as it can.
+  /// The present task executes a statement at `line`. True: it has used up its slice and should
+  /// call [#slice] as soon as it can.
   public boolean statement(int line) {
     Task self = turns.present();
     self.line = line;
@@ -321,10 +222,9 @@ public final class Kernel {
   public int add(ObjectType type, String name, int line, int owner, Primitive primitive) {
     turns.checkGoesOn();
     if (objects.size() >= rules.objectsMax()) {
-      throw turns.endNow(
-          new Reason.LimitReached(LimitType.OBJECTS, rules.objectsMax(), "objects"));
+      throw turns.endNow(new Reason.LimitReached(LimitType.OBJECTS, rules.objectsMax(), "objects"));
     }
-    KernelObject object = new KernelObject(objects.size(), type, shorten(name), primitive);
+    KernelObject object = new KernelObject(objects.size(), type, Lives.shorten(name), primitive);
     object.isDescribed =
         primitive.state() instanceof ObjectState.Channel queue && queue.order() == Order.PRIORITY;
     objects.add(object);
@@ -348,8 +248,7 @@ public final class Kernel {
 
   /// Gives a lock or `count` permits back.
   public Outcome release(int object, int count) {
-    return act(
-        count == 1 ? objects.get(object).release : new Action.Release(object, count), -1);
+    return act(count == 1 ? objects.get(object).release : new Action.Release(object, count), -1);
   }
 
   /// Does `action` as soon as it can happen; `timeoutNanos` 0 only tries, -1 waits for ever. A
@@ -366,7 +265,7 @@ public final class Kernel {
     Task self = turns.present();
     scheduler.charge(self, 0);
     objects.get(action.object()).primitive().apply(self.id, action);
-    turns.record(self, action, Outcome.DONE);
+    steps.record(self, action, Outcome.DONE);
     return recorder.isRecording();
   }
 

@@ -1,6 +1,5 @@
 package braid.kernel;
 
-import braid.primitive.Cell;
 import braid.primitive.Primitive;
 import braid.trace.Action;
 import braid.trace.ObjectType;
@@ -8,10 +7,6 @@ import braid.trace.ObjectType;
 /// An object the kernel knows, with the actions that need not be made anew each time. Confined to
 /// the carrier.
 final class KernelObject {
-  /// Stands for the object of an action on none.
-  static final KernelObject NONE =
-      new KernelObject(-1, ObjectType.VARIABLE, "", new Cell("", -1));
-
   final int id;
   final ObjectType type;
   final String name;

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Numbers steps and passes entries on, until there are too many: then it says so once and lets only
-/// output through. Confined to the carrier.
+/// Numbers steps and passes entries on, until there are too many: then it says so once and lets
+/// only output through. Confined to the carrier.
 final class Recorder {
   private final Consumer<Entry> sink;
   private final int stepsMax;
@@ -54,8 +54,7 @@ final class Recorder {
     lastTime = task.clock;
     long since = Math.min(task.runningSince, task.clock);
     sink.accept(
-        new Entry.Step(
-            steps++, task.clock, since, task.id, task.line, action, outcome, changes));
+        new Entry.Step(steps++, task.clock, since, task.id, task.line, action, outcome, changes));
     stopWhenFull(task);
   }
 

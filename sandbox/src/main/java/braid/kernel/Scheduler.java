@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// Chooses the next task and keeps the time. On the simulated machine every task has its own clock
-/// and the one that can run soonest is proposed; otherwise there is one clock, which moves only when
-/// every task waits, to the earliest deadline. Confined to the carrier.
+/// and the one that can run soonest is proposed; otherwise there is one clock, which moves only
+/// when every task waits, to the earliest deadline. Confined to the carrier.
 final class Scheduler {
   private static final int STATEMENTS_MAX = 1_000_000;
 
@@ -264,8 +264,10 @@ final class Scheduler {
   void grant(Task task) {
     long statements = rules.sliceStatements();
     if (rules.isSimulated()) {
-      statements = horizon == Task.NEVER ? STATEMENTS_MAX
-          : Math.clamp((horizon - task.clock) / Costs.STATEMENT + 1, 1, STATEMENTS_MAX);
+      statements =
+          horizon == Task.NEVER
+              ? STATEMENTS_MAX
+              : Math.clamp((horizon - task.clock) / Costs.STATEMENT + 1, 1, STATEMENTS_MAX);
     } else {
       task.clock = now;
       task.runningSince = now;

@@ -102,6 +102,10 @@ final class Task {
     return status != Status.CREATED;
   }
 
+  boolean isAlive() {
+    return isStarted() && !hasEnded();
+  }
+
   boolean hasEnded() {
     return status == Status.ENDED;
   }

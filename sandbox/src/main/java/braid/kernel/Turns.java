@@ -3,14 +3,10 @@ package braid.kernel;
 import braid.kernel.carrier.Carrier;
 import braid.kernel.schedule.UnfitSchedule;
 import braid.primitive.Channel;
-import braid.primitive.Condition;
 import braid.primitive.Effect;
 import braid.trace.Action;
-import braid.trace.Change;
 import braid.trace.Outcome;
 import braid.trace.Reason;
-import braid.trace.TaskState;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -23,32 +19,26 @@ final class Turns {
 
   private final Rules rules;
   private final Carrier carrier;
-  private final Recorder recorder;
+  private final Steps steps;
   private final Waits waits;
   private final Scheduler scheduler;
   private final List<KernelObject> objects;
-  private final AtomicReference<Optional<Reason>> ending =
-      new AtomicReference<>(Optional.empty());
-  private long steps;
+  private final AtomicReference<Optional<Reason>> ending = new AtomicReference<>(Optional.empty());
 
   /// The task that has control.
   private Task present;
 
-  Turns(Rules rules, Carrier carrier, Recorder recorder, Scheduler scheduler, Waits waits) {
-    this.rules = rules;
+  Turns(Parts parts, Carrier carrier, Steps steps) {
+    this.rules = parts.rules();
     this.carrier = carrier;
-    this.recorder = recorder;
-    this.scheduler = scheduler;
-    this.waits = waits;
-    this.objects = waits.objects();
+    this.steps = steps;
+    this.waits = parts.waits();
+    this.scheduler = parts.scheduler();
+    this.objects = parts.objects();
   }
 
   Task present() {
     return present;
-  }
-
-  long steps() {
-    return steps;
   }
 
   Optional<Reason> ending() {
@@ -109,13 +99,13 @@ final class Turns {
   Outcome await() {
     Task self = present;
     if (!rules.isSimulated() && !self.isTry && !waits.isEnabled(self)) {
-      block(self);
+      steps.block(self);
     }
     Outcome outcome;
     while (true) {
       chosen();
       if (self.isExpired) {
-        outcome = record(self, self.pending, Outcome.TIMEOUT);
+        outcome = steps.record(self, self.pending, Outcome.TIMEOUT);
         break;
       }
       if (waits.isEnabled(self)) {
@@ -123,21 +113,13 @@ final class Turns {
         break;
       }
       if (self.isTry) {
-        outcome = record(self, self.pending, Outcome.FAILED);
+        outcome = steps.record(self, self.pending, Outcome.FAILED);
         break;
       }
-      block(self);
+      steps.block(self);
     }
     scheduler.grant(self);
     return outcome;
-  }
-
-  private void block(Task self) {
-    if (self.primitive != null) {
-      self.primitive.park(self.id, self.pending);
-    }
-    scheduler.block(self);
-    record(self, self.pending, Outcome.BLOCKED);
   }
 
   // ---- choose
@@ -151,7 +133,7 @@ final class Turns {
     Task next = next();
     if (next != self) {
       if (saysItYields(self)) {
-        record(self, new Action.Yield(), Outcome.DONE);
+        steps.record(self, new Action.Yield(), Outcome.DONE);
       }
       give(next);
       self.seat.await();
@@ -198,20 +180,20 @@ final class Turns {
 
   private Outcome apply(Task self) {
     if (self.primitive == null) {
-      return record(self, self.pending, Outcome.DONE);
+      return steps.record(self, self.pending, Outcome.DONE);
     }
     Action shown = shown(self);
     Effect effect = self.primitive.apply(self.id, self.pending);
     return switch (effect) {
       case Effect.Rejected(String message) -> {
         self.mistake = message;
-        yield record(self, shown, Outcome.ERROR);
+        yield steps.record(self, shown, Outcome.ERROR);
       }
       case Effect.Granted(long value, List<Integer> woken) -> {
         self.value = value;
         yield self.pending instanceof Action.Wait(int room)
             ? enterRoom(self, room)
-            : record(self, shown, outcomeOf(self), woken);
+            : steps.record(self, shown, outcomeOf(self), woken);
       }
     };
   }
@@ -234,115 +216,8 @@ final class Turns {
     Action wait = self.pending;
     self.pending = new Action.Resume(room);
     scheduler.block(self);
-    record(self, wait, Outcome.BLOCKED);
+    steps.record(self, wait, Outcome.BLOCKED);
     chosen();
     return apply(self);
-  }
-
-  // ---- record
-
-  Outcome record(Task self, Action action, Outcome outcome) {
-    return record(self, action, outcome, List.of());
-  }
-
-  private Outcome record(Task self, Action action, Outcome outcome, List<Integer> woken) {
-    List<Change> changes = new ArrayList<>(4);
-    if (self.hasWoken) {
-      self.hasWoken = false;
-      changes.add(new Change.OfTask(self.id, new TaskState.Runnable()));
-    }
-    if (outcome == Outcome.BLOCKED) {
-      changes.add(new Change.OfTask(self.id, waits.stateOf(self)));
-    }
-    return record(self, action, outcome, woken, changes);
-  }
-
-  Outcome record(
-      Task self, Action action, Outcome outcome, List<Integer> woken, List<Change> changes) {
-    self.steps++;
-    steps++;
-    KernelObject object =
-        action instanceof Action.OnObject on ? objects.get(on.object()) : KernelObject.NONE;
-    object.steps++;
-    boolean isRecording = recorder.isRecording();
-    if (isRecording) {
-      noteTaken(object, action, outcome);
-      addStates(object, changes);
-      for (int task : woken) {
-        addMoved(task, changes);
-      }
-    }
-    List<Task> overtaken = refresh(self, changes);
-    if (isRecording) {
-      if (object.isDescribed) {
-        recorder.stepToBeDescribed(self, action, outcome, changes);
-      } else {
-        recorder.step(self, action, outcome, changes);
-      }
-    }
-    overtaken.forEach(this::block);
-    return outcome;
-  }
-
-  private void noteTaken(KernelObject object, Action action, Outcome outcome) {
-    if (outcome == Outcome.BLOCKED) {
-      return;
-    }
-    if (action instanceof Action.Acquire) {
-      object.takenAtStep = recorder.steps();
-    } else if (action instanceof Action.Resume && object.primitive() instanceof Condition room) {
-      objects.get(room.lock()).takenAtStep = recorder.steps();
-    }
-  }
-
-  private void addStates(KernelObject object, List<Change> changes) {
-    if (object == KernelObject.NONE) {
-      return;
-    }
-    changes.add(new Change.OfObject(object.id, object.primitive().state()));
-    if (object.primitive() instanceof Condition room) {
-      changes.add(new Change.OfObject(room.lock(), room.mutex().state()));
-    }
-  }
-
-  /// A woken task that cannot go on yet waits for something else now.
-  private void addMoved(int id, List<Change> changes) {
-    for (Task task : scheduler.live()) {
-      if (task.id == id && task.status == Task.Status.BLOCKED && !waits.canGoOn(task)) {
-        changes.add(new Change.OfTask(id, waits.stateOf(task)));
-      }
-    }
-  }
-
-  /// After a step of `self`: who can go on now that could not, and the other way round. Gives those
-  /// that have announced something which has just become impossible.
-  private List<Task> refresh(Task self, List<Change> changes) {
-    List<Task> overtaken = List.of();
-    for (Task task : scheduler.live()) {
-      // The present task may be in the middle of a step: what it announced has just happened.
-      if (task == self || task == present) {
-        continue;
-      }
-      if (task.status == Task.Status.BLOCKED) {
-        refreshBlocked(self, task, changes);
-      } else if (!rules.isSimulated() && !task.isTry && !waits.isEnabled(task)) {
-        overtaken = new ArrayList<>(overtaken);
-        overtaken.add(task);
-      }
-    }
-    return overtaken;
-  }
-
-  private void refreshBlocked(Task self, Task task, List<Change> changes) {
-    boolean canGoOn = waits.canGoOn(task);
-    if (canGoOn == (task.enabledAt >= 0)) {
-      return;
-    }
-    scheduler.somethingChanged();
-    task.enabledAt = canGoOn ? self.clock + (rules.isSimulated() ? Costs.WAKE : 0) : -1;
-    if (!task.isHidden) {
-      changes.add(
-          new Change.OfTask(task.id, canGoOn ? new TaskState.Runnable() : waits.stateOf(task)));
-    }
   }
 }

@@ -46,7 +46,13 @@ final class Waits {
     return switch (task.pending) {
       case Action.Sleep _ -> new TaskState.Sleeping(until);
       case Action.Join(int child) -> new TaskState.Joining(child, until);
-      default -> new TaskState.Blocked(waitedFor(task), until);
+      case Action.OnObject _,
+          Action.Begin _,
+          Action.End _,
+          Action.Start _,
+          Action.Yield _,
+          Action.Print _ ->
+          new TaskState.Blocked(waitedFor(task), until);
     };
   }
 

@@ -8,11 +8,12 @@ import braid.kernel.schedule.Strategy;
 import braid.trace.Action;
 import braid.trace.Lanes;
 import braid.trace.Reason;
+import braid.trace.Stream;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -51,6 +52,29 @@ class StrategyLawsTest {
       Script script = RandomScripts.of(seed, 4, 6);
       TraceLaws.check(way.perform(script), script);
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("ways")
+  void who_has_slept_says_that_it_runs_again(Way way) {
+    List<Action> sleeper =
+        List.of(
+            new Action.Sleep(1_000),
+            new Action.Print(Stream.STDOUT, "x"),
+            new Action.Sleep(5_000),
+            new Action.Sleep(1_000),
+            new Action.Raise(4),
+            new Action.Sleep(1));
+    List<Action> main =
+        List.of(
+            new Action.Start(1),
+            new Action.Sleep(2_000),
+            new Action.Start(2),
+            new Action.Sleep(7_000),
+            new Action.Join(1),
+            new Action.Join(2));
+    Script script = new Script(RandomScripts.OBJECTS, List.of(main, sleeper, sleeper));
+    TraceLaws.check(way.perform(script), script);
   }
 
   @ParameterizedTest
@@ -116,7 +140,7 @@ class StrategyLawsTest {
 
   private static List<List<Action>> twoThatLockThreeTimes() {
     List<Action> lock = List.of(new Action.Acquire(0), new Action.Release(0, 1));
-    List<Action> body = Stream.of(lock, lock, lock).flatMap(List::stream).toList();
+    List<Action> body = Collections.nCopies(3, lock).stream().flatMap(List::stream).toList();
     return Script.ofEqual(RandomScripts.OBJECTS, body, 2).tasks();
   }
 }

@@ -38,7 +38,8 @@ public final class VirtualCarrier implements Carrier {
     }
   }
 
-  private static Thread.Builder.OfVirtual newBuilder(Constructor<?> constructor, Executor executor) {
+  private static Thread.Builder.OfVirtual newBuilder(
+      Constructor<?> constructor, Executor executor) {
     try {
       return (Thread.Builder.OfVirtual) constructor.newInstance(executor);
     } catch (InstantiationException | IllegalAccessException | InvocationTargetException e) {

@@ -51,7 +51,8 @@ public record ScheduleToken(
     Varint.write(head, seed);
     head.writeBytes(ByteBuffer.allocate(4).putInt(sourcePrefix).array());
     ByteArrayOutputStream tail = new ByteArrayOutputStream();
-    choices.filter(recorded -> recorded.choices.isWhole())
+    choices
+        .filter(recorded -> recorded.choices.isWhole())
         .ifPresent(recorded -> recorded.choices.writeTo(tail));
     boolean isShort = choices.isPresent() && tail.size() <= CHOICES_BYTES_MAX;
     head.write(isShort ? 1 : 0);
@@ -86,7 +87,6 @@ public record ScheduleToken(
     int prefix = in.getInt();
     Optional<Recorded> choices =
         in.get() == 1 ? Optional.of(new Recorded(Choices.read(in))) : Optional.empty();
-    return new ScheduleToken(
-        strategy, flags >> 1, cores, (flags & 1) == 1, seed, prefix, choices);
+    return new ScheduleToken(strategy, flags >> 1, cores, (flags & 1) == 1, seed, prefix, choices);
   }
 }

@@ -8,9 +8,9 @@ import braid.kernel.KernelBug;
 /// Confined to the carrier.
 public interface Strategy {
 
-  /// The index into `tasks` (ids, ascending) of the one to go next. `present` is the task that asks,
-  /// which may or may not be among them. `proposed` is the index the simulated machine would take,
-  /// or -1 where none is simulated.
+  /// The index into `tasks` (ids, ascending) of the one to go next. `present` is the task that
+  /// asks, which may or may not be among them. `proposed` is the index the simulated machine would
+  /// take, or -1 where none is simulated.
   int pick(int[] tasks, int present, int proposed);
 
   /// Takes what the machine proposes: the default of a plain Run.

@@ -1,0 +1,23 @@
+package braid.kernel;
+
+import braid.kernel.schedule.Strategy;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What the parts of a kernel share: its rules, its tasks and objects by id, and those parts that
+/// need no other. Confined to the carrier.
+record Parts(
+    Rules rules,
+    List<Task> tasks,
+    List<KernelObject> objects,
+    Waits waits,
+    Scheduler scheduler,
+    Recorder recorder) {
+
+  static Parts of(Rules rules, Strategy strategy, Recorder recorder) {
+    List<Task> tasks = new ArrayList<>();
+    List<KernelObject> objects = new ArrayList<>();
+    Waits waits = new Waits(tasks::get, objects);
+    return new Parts(rules, tasks, objects, waits, new Scheduler(rules, strategy, waits), recorder);
+  }
+}

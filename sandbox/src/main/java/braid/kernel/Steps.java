@@ -1,0 +1,180 @@
+package braid.kernel;
+
+import braid.primitive.Condition;
+import braid.trace.Action;
+import braid.trace.Change;
+import braid.trace.Outcome;
+import braid.trace.TaskState;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What a step changes besides its object: counts, who can go on now and who no longer can, and the
+/// entry that says all this. Confined to the task that has control.
+final class Steps {
+  private final Rules rules;
+  private final Recorder recorder;
+  private final Waits waits;
+  private final Scheduler scheduler;
+  private final List<KernelObject> objects;
+  private long count;
+
+  Steps(Parts parts) {
+    this.rules = parts.rules();
+    this.recorder = parts.recorder();
+    this.waits = parts.waits();
+    this.scheduler = parts.scheduler();
+    this.objects = parts.objects();
+  }
+
+  /// `acting` is the task that has control: `self`, or the one whose step has just stopped `self`.
+  private record Event(Task acting, Task self, Action action, Outcome outcome) {}
+
+  /// Steps so far, recorded or not.
+  long count() {
+    return count;
+  }
+
+  /// The task waits from now on for what it has announced.
+  void block(Task self) {
+    block(self, self);
+  }
+
+  private void block(Task acting, Task self) {
+    if (self.primitive != null) {
+      self.primitive.park(self.id, self.pending);
+    }
+    scheduler.block(self);
+    record(new Event(acting, self, self.pending, Outcome.BLOCKED), List.of());
+  }
+
+  Outcome record(Task self, Action action, Outcome outcome) {
+    return record(self, action, outcome, List.of());
+  }
+
+  /// As above; `woken` are those whose case the action has changed.
+  Outcome record(Task self, Action action, Outcome outcome, List<Integer> woken) {
+    return record(new Event(self, self, action, outcome), woken);
+  }
+
+  /// The pending action of a task has happened and has changed this about tasks.
+  Outcome recordWith(Task self, List<Change> aboutTasks) {
+    return record(new Event(self, self, self.pending, Outcome.DONE), List.of(), aboutTasks);
+  }
+
+  private Outcome record(Event event, List<Integer> woken) {
+    return record(
+        event,
+        woken,
+        event.outcome() == Outcome.BLOCKED
+            ? List.of(new Change.OfTask(event.self().id, waits.stateOf(event.self())))
+            : List.of());
+  }
+
+  private Outcome record(Event event, List<Integer> woken, List<Change> aboutTasks) {
+    event.self().steps++;
+    count++;
+    boolean isRecording = recorder.isRecording();
+    boolean isDescribed = false;
+    List<Change> changes = new ArrayList<>(4);
+    addWaking(event.self(), aboutTasks, changes);
+    changes.addAll(aboutTasks);
+    if (event.action() instanceof Action.OnObject on) {
+      KernelObject object = objects.get(on.object());
+      object.steps++;
+      isDescribed = object.isDescribed;
+      if (isRecording) {
+        noteTaken(object, event);
+        addStates(object, changes);
+        woken.forEach(task -> addMoved(task, changes));
+      }
+    }
+    List<Task> overtaken = refresh(event, changes);
+    if (isRecording) {
+      pass(event, changes, isDescribed);
+    }
+    overtaken.forEach(task -> block(event.acting(), task));
+    return event.outcome();
+  }
+
+  /// Who woke by its own deadline says so in its next step, unless that says more.
+  private static void addWaking(Task self, List<Change> aboutTasks, List<Change> changes) {
+    if (!self.hasWoken) {
+      return;
+    }
+    self.hasWoken = false;
+    for (Change change : aboutTasks) {
+      if (change instanceof Change.OfTask(int task, TaskState _) && task == self.id) {
+        return;
+      }
+    }
+    changes.add(new Change.OfTask(self.id, new TaskState.Runnable()));
+  }
+
+  private void pass(Event event, List<Change> changes, boolean isDescribed) {
+    if (isDescribed) {
+      recorder.stepToBeDescribed(event.self(), event.action(), event.outcome(), changes);
+    } else {
+      recorder.step(event.self(), event.action(), event.outcome(), changes);
+    }
+  }
+
+  private void noteTaken(KernelObject object, Event event) {
+    if (event.outcome() == Outcome.BLOCKED) {
+      return;
+    }
+    if (event.action() instanceof Action.Acquire) {
+      object.takenAtStep = recorder.steps();
+    } else if (event.action() instanceof Action.Resume
+        && object.primitive() instanceof Condition room) {
+      objects.get(room.lock()).takenAtStep = recorder.steps();
+    }
+  }
+
+  private static void addStates(KernelObject object, List<Change> changes) {
+    changes.add(new Change.OfObject(object.id, object.primitive().state()));
+    if (object.primitive() instanceof Condition room) {
+      changes.add(new Change.OfObject(room.lock(), room.mutex().state()));
+    }
+  }
+
+  /// A woken task that cannot go on yet waits for something else now.
+  private void addMoved(int id, List<Change> changes) {
+    for (Task task : scheduler.live()) {
+      if (task.id == id && task.status == Task.Status.BLOCKED && !waits.canGoOn(task)) {
+        changes.add(new Change.OfTask(id, waits.stateOf(task)));
+      }
+    }
+  }
+
+  /// After a step: who can go on now that could not, and the other way round. Gives those that have
+  /// announced something which has just become impossible.
+  private List<Task> refresh(Event event, List<Change> changes) {
+    List<Task> overtaken = List.of();
+    for (Task task : scheduler.live()) {
+      // The acting task may be in the middle of a step: what it announced has just happened.
+      if (task == event.self() || task == event.acting()) {
+        continue;
+      }
+      if (task.status == Task.Status.BLOCKED) {
+        refreshBlocked(event.self(), task, changes);
+      } else if (!rules.isSimulated() && !task.isTry && !waits.isEnabled(task)) {
+        overtaken = new ArrayList<>(overtaken);
+        overtaken.add(task);
+      }
+    }
+    return overtaken;
+  }
+
+  private void refreshBlocked(Task self, Task task, List<Change> changes) {
+    boolean canGoOn = waits.canGoOn(task);
+    if (canGoOn == (task.enabledAt >= 0)) {
+      return;
+    }
+    scheduler.somethingChanged();
+    task.enabledAt = canGoOn ? self.clock + (rules.isSimulated() ? Costs.WAKE : 0) : -1;
+    if (!task.isHidden) {
+      changes.add(
+          new Change.OfTask(task.id, canGoOn ? new TaskState.Runnable() : waits.stateOf(task)));
+    }
+  }
+}
