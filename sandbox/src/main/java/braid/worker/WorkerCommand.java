@@ -11,11 +11,7 @@ public record WorkerCommand(Walls walls, WorkerHome home, List<String> jvmOption
 
   /// What every worker's JVM is told. Heap and stack bounds are the operator's to change.
   private static final List<String> JVM_OPTIONS =
-      List.of(
-          "-Xmx768m",
-          "-Xss2m",
-          "-XX:+UseSerialGC",
-          "-XX:-UsePerfData");
+      List.of("-Xmx768m", "-Xss2m", "-XX:+UseSerialGC", "-XX:-UsePerfData");
 
   public WorkerCommand {
     jvmOptions = List.copyOf(jvmOptions);

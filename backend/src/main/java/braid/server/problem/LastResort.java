@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.Response.Status;
@@ -15,12 +16,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class LastResort {
   private final ObjectMapper json;
   private final long bodyBytesMax;
+  private final BodyHandler unannounced;
 
   LastResort(
       ObjectMapper json,
       @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize bodyMax) {
     this.json = json;
     bodyBytesMax = bodyMax.asLongValue();
+    unannounced = BodyHandler.create(false).setBodyLimit(bodyBytesMax);
   }
 
   void install(@Observes Router router) {
@@ -36,10 +39,14 @@ public class LastResort {
         Problem.of(Status.NOT_FOUND, "There is nothing at " + context.normalizedPath() + "."));
   }
 
-  /// The framework refuses what is announced as too large too, but without a word.
+  /// The framework refuses what is too large too, but without a word.
   private void checkLength(RoutingContext context) {
     String length = context.request().getHeader("content-length");
-    if (length != null && length.matches("[0-9]{1,18}") && Long.parseLong(length) > bodyBytesMax) {
+    if ("chunked".equalsIgnoreCase(context.request().getHeader("transfer-encoding"))) {
+      unannounced.handle(context);
+    } else if (length != null
+        && length.matches("[0-9]{1,18}")
+        && Long.parseLong(length) > bodyBytesMax) {
       tooLarge(context);
     } else {
       context.next();

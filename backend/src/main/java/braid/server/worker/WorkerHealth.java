@@ -28,10 +28,11 @@ class WorkerHealth implements HealthCheck {
         HealthCheckResponse.named("workers")
             .withData("ready", status.ready())
             .withData("running", status.running())
+            .withData("settling", status.settling())
             .withData("starting", status.starting())
             .withData("isolation", walls.isolation())
             .withData("walls", String.join(", ", walls.names()));
     status.trouble().ifPresent(trouble -> answer.withData("trouble", trouble));
-    return answer.status(status.ready() + status.running() > 0).build();
+    return answer.status(status.isUsable()).build();
   }
 }

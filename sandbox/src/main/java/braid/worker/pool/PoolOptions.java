@@ -14,7 +14,7 @@ public record PoolOptions(int workers, int spares, int runsMax, Duration startMa
 
   /// What a service has unless its operator says otherwise.
   public static final PoolOptions DEFAULT =
-      new PoolOptions(2, 1, 500, Duration.ofSeconds(60), Duration.ofSeconds(2));
+      new PoolOptions(2, 1, 500, Duration.ofMinutes(3), Duration.ofSeconds(2));
 
   public PoolOptions {
     if (workers < 1 || spares < 0 || runsMax < 1) {

@@ -89,7 +89,13 @@ public final class WorkerPool implements AutoCloseable {
   public PoolStatus status() {
     lock.lock();
     try {
-      return new PoolStatus(ready.size(), running, count(State.STARTING), startedInAll, trouble);
+      return new PoolStatus(
+          ready.size(),
+          running,
+          count(State.SETTLING),
+          count(State.STARTING),
+          startedInAll,
+          trouble);
     } finally {
       lock.unlock();
     }

@@ -1,0 +1,2 @@
+/// The embedded database over restarts and crashes.
+package braid.server.database;
