@@ -68,14 +68,14 @@ export class Bench {
         [...document.querySelectorAll<HTMLElement>(selector)]
           .map((each) => each.innerText)
           .join('\n');
-      const marks = [...document.querySelectorAll('.braid-gutter .cm-gutterElement')]
-        .map(
-          (each, line) => `${line} ${each.querySelector('[title]')?.getAttribute('title') ?? ''}`,
-        )
-        .filter((each) => !each.endsWith(' '))
-        .join('; ');
+      const marks = [...document.querySelectorAll('.braid-dots[title]')]
+        .map((each) => each.getAttribute('title'))
+        .filter((title) => title !== '');
       const printed = document.querySelectorAll('[data-testid=line]:not(.later)').length;
-      return [marks, text('.braid-ghost'), text('footer'), text('section'), printed].join('\n--\n');
+      const panels = text('section:not(:has(.cm-editor))');
+      return [marks.join('; '), text('.braid-ghost'), text('footer'), panels, printed].join(
+        '\n--\n',
+      );
     });
   }
 
