@@ -22,8 +22,11 @@ import java.util.function.Consumer;
 /// One program run once, from header to verdict. [#run] is called once, by one thread; [#stop] by
 /// any.
 final class Execution {
-  /// A world that does not end within this time after it was told to is given up.
-  private static final long UNWIND_MILLIS = 500;
+  /// Tasks that do not unwind within this time are left behind, with the process they are in.
+  private static final long UNWIND_MILLIS = 1_000;
+
+  /// A world that does not close within this time takes its process with it.
+  private static final long CLOSE_MILLIS = 20_000;
 
   private static final long STACK_BYTES = 512L << 20;
 
@@ -34,6 +37,7 @@ final class Execution {
   private final CountDownLatch over = new CountDownLatch(1);
   private volatile Optional<Kernel> running = Optional.empty();
   private volatile boolean isStopped;
+  private Thread closer = Thread.ofPlatform().unstarted(() -> {});
 
   Execution(Program program, Carrier carrier, Consumer<Entry> sink) {
     this.program = program;
@@ -94,11 +98,16 @@ final class Execution {
           new Reason.LimitReached(
               LimitType.WALL, program.limits().wallMillis() / 1000, "seconds"));
     }
-    // What hangs in the guest must not hold up the verdict.
-    Thread closer = Thread.ofPlatform().daemon().name("closer").start(world::close);
+    // Closing takes its time, and what hangs in the guest must not hold up the verdict.
+    closer = Thread.ofPlatform().daemon().name("closer").start(world::close);
     thread.join(UNWIND_MILLIS);
-    closer.join(UNWIND_MILLIS);
-    return !thread.isAlive() && !closer.isAlive();
+    return !thread.isAlive();
+  }
+
+  /// After [#run]: waits until nothing of the world is left; false when something stays.
+  boolean awaitClosed() throws InterruptedException {
+    closer.join(CLOSE_MILLIS);
+    return !closer.isAlive();
   }
 
   private void drain(World world, Kernel kernel) {

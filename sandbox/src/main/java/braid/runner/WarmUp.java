@@ -47,7 +47,9 @@ final class WarmUp {
     Program program =
         new Program(Language.PYTHON, "main.py", SOURCE, Settings.DEFAULT, Limits.DEFAULT);
     for (int round = 0; round < ROUNDS; round++) {
-      new Execution(program, WorkerMain.newCarrier(), entry -> {}).run(guest.open());
+      Execution execution = new Execution(program, WorkerMain.newCarrier(), entry -> {});
+      execution.run(guest.open());
+      execution.awaitClosed();
     }
   }
 }

@@ -70,6 +70,10 @@ public final class WorkerMain {
     send(
         new Frame.Finished(
             entries.traceHash(), entries.entries(), wallMillis, result.isClean()));
+    if (!execution.awaitClosed()) {
+      System.err.println("a world does not close; the worker ends");
+      Runtime.getRuntime().halt(1);
+    }
   }
 
   private void listen(InputStream in) {
