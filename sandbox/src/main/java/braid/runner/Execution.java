@@ -53,6 +53,7 @@ final class Execution {
     try {
       plan = Schedules.plan(program);
     } catch (UnfitSchedule e) {
+      close(world);
       sink.accept(header(program.settings()));
       return conclude(new Reason.Refused(0, e.getMessage()), true);
     }
@@ -98,10 +99,14 @@ final class Execution {
           new Reason.LimitReached(
               LimitType.WALL, program.limits().wallMillis() / 1000, "seconds"));
     }
-    // Closing takes its time, and what hangs in the guest must not hold up the verdict.
-    closer = Thread.ofPlatform().daemon().name("closer").start(world::close);
+    close(world);
     thread.join(UNWIND_MILLIS);
     return !thread.isAlive();
+  }
+
+  /// Closing takes its time, and what hangs in the guest must not hold up the verdict.
+  private void close(World world) {
+    closer = Thread.ofPlatform().daemon().name("closer").start(world::close);
   }
 
   /// After [#run]: waits until nothing of the world is left; false when something stays.
