@@ -3,16 +3,12 @@
 Source of the behaviour: the documentation of Python 3.12's `threading`.
 """
 
-import sys as _sys
 
 import _braid
-import _braid_names
 import _thread
 from _braid import acquire as _acquire, release as _release
 from _braid_names import made as _made
 from _braid_seconds import SECOND_NANOS, SHORTEST_NANOS, patience as _patience
-
-_braid_names.own(_sys._getframe())
 
 _PLAIN_LOCK, _RLOCK = _thread.LockType, _thread.RLock
 

@@ -4,15 +4,12 @@ Source of the behaviour: the documentation of Python 3.12's `threading`. Each is
 kernel, not the locks and conditions CPython builds them from.
 """
 
-import sys as _sys
 
 import _braid
 import _braid_names
 from _braid import acquire as _acquire, release as _release
 from _braid_names import made as _made
 from _braid_seconds import FOREVER, SHORTEST_NANOS, patience as _patience
-
-_braid_names.own(_sys._getframe())
 
 
 class Semaphore:

@@ -7,9 +7,9 @@ program cannot be told is named after its type and line. Read `_braid_sites` nex
 
 import sys
 
+from _braid_labels import is_plain, label
 from _braid_sites import Sites
 
-LABEL_MAX = 40
 NAME_MAX = 60
 FRAMES_MAX = 12
 
@@ -21,7 +21,21 @@ _source = None
 _tree = None
 _sites = None
 _used = {}
-_own = {_getframe().f_code.co_filename, "<string>"}
+_USER, _OWN, _OTHER = 1, 2, 3
+
+
+def _here():
+    """The file of this function as a frame tells it, which for cached bytecode may be elsewhere."""
+    return _getframe().f_code.co_filename
+
+
+_folders = frozenset(path.rpartition("/")[0] for path in (_here(), __file__))
+_makers = {"<string>": _OWN}
+
+
+def is_stand_in(path):
+    """Whether a file, as a frame names it, is one of the stand-ins."""
+    return path.rpartition("/")[0] in _folders
 
 
 def configure(filename, source, tree=None):
@@ -29,24 +43,13 @@ def configure(filename, source, tree=None):
     global _filename, _source, _tree, _sites
     _filename, _source, _tree, _sites = filename, source, tree, None
     _used.clear()
-
-
-def own(frame):
-    """Registers the file of a stand-in, whose frames do not count as the maker of an object.
-
-    A cached module's functions may still carry the path it was compiled at, so both are taken.
-    """
-    _own.add(frame.f_code.co_filename)
-    for constant in frame.f_code.co_consts:
-        if type(constant) is type(frame.f_code):
-            _own.add(constant.co_filename)
+    _makers.clear()
+    _makers.update({"<string>": _OWN, filename: _USER})
 
 
 def made(word):
     """(name, line) for an object of the type `word` that is being made right now."""
-    frame = _getframe(1)
-    while frame is not None and frame.f_code.co_filename in _own:
-        frame = frame.f_back
+    frame = _maker(_getframe(1))
     if frame is None:
         return "", 0
     if frame.f_code.co_filename != _filename:
@@ -56,6 +59,19 @@ def made(word):
     count = _used.get(name, 0) + 1
     _used[name] = count
     return (name if count == 1 else f"{name} #{count}"), line
+
+
+def _maker(frame):
+    """The nearest frame that is no stand-in's and no generated method's; None when there is none."""
+    while frame is not None:
+        path = frame.f_code.co_filename
+        kind = _makers.get(path)
+        if kind is None:
+            kind = _makers[path] = _OWN if is_stand_in(path) else _OTHER
+        if kind is not _OWN:
+            return frame
+        frame = frame.f_back
+    return None
 
 
 def line():
@@ -79,53 +95,6 @@ def remember_lines():
     if _filename is not None and _filename not in linecache.cache:
         text = _source if isinstance(_source, str) else _source.decode("utf-8", "replace")
         linecache.cache[_filename] = (len(text), None, text.splitlines(True), _filename)
-
-
-def label(value):
-    """A short text for an item of a queue; it never runs code of the user's."""
-    kind = type(value)
-    if kind is int:
-        text = str(value) if -10**18 < value < 10**18 else "<int>"
-    elif kind is str:
-        text = repr(value[:LABEL_MAX])
-    else:
-        text = repr(value) if _is_plain(value, 3) else f"<{kind.__name__}>"
-    return text if len(text) <= LABEL_MAX else text[:LABEL_MAX - 1] + "…"
-
-
-_ATOMS = frozenset((int, str, float, bool, complex, bytes, type(None), range, type(...)))
-_BOXES = frozenset((tuple, list, set, frozenset))
-
-
-def _is_plain(value, depth):
-    kind = type(value)
-    if kind in _ATOMS:
-        return kind not in (str, bytes, int) or _is_small(value, kind)
-    if depth == 0:
-        return False
-    if kind in _BOXES:
-        return len(value) <= 8 and all(_is_plain(item, depth - 1) for item in value)
-    if kind is dict:
-        return len(value) <= 8 and all(
-            _is_plain(key, 0) and _is_plain(item, depth - 1) for key, item in value.items())
-    if issubclass(kind, tuple) and hasattr(kind, "_fields"):
-        return len(value) <= 8 and "__repr__" in kind.__dict__ and kind.__repr__.__code__ \
-            .co_filename != _filename and all(_is_plain(item, depth - 1) for item in value)
-    return _is_plain_dataclass(value, kind, depth)
-
-
-def _is_small(value, kind):
-    return -10**40 < value < 10**40 if kind is int else len(value) <= 200
-
-
-def _is_plain_dataclass(value, kind, depth):
-    fields = kind.__dict__.get("__dataclass_fields__")
-    made_by = getattr(kind.__dict__.get("__repr__"), "__wrapped__", None)
-    if fields is None or made_by is None or made_by.__code__.co_filename == _filename:
-        return False
-    held = getattr(value, "__dict__", None)
-    return held is not None and all(
-        name in held and _is_plain(held[name], depth - 1) for name in fields)
 
 
 def _line_of_user(frame):
@@ -209,9 +178,7 @@ def _resolve(site, frame, word):
 
 
 def _from_caller(frame, word):
-    outer = frame.f_back
-    while outer is not None and outer.f_code.co_filename in _own:
-        outer = outer.f_back
+    outer = _maker(frame.f_back)
     if outer is None or outer.f_code.co_filename != _filename:
         return None
     site = _pick(_sites.at(outer.f_lineno), outer, frame.f_code.co_name)
@@ -279,7 +246,7 @@ def _size(generators, frame):
 
 def _key(node, frame):
     value = _value(node, frame)
-    return repr(value) if type(value) in (int, str, bool, tuple) and _is_plain(value, 1) else None
+    return repr(value) if type(value) in (int, str, bool, tuple) and is_plain(value, 1) else None
 
 
 def _value(node, frame):

@@ -6,13 +6,10 @@ Source of the behaviour: the documentation of Python 3.12's `threading`.
 import sys as _sys
 
 import _braid
-import _braid_names
 from _braid_gates import named_event as _named_event
 from _braid_seconds import patience as _patience
 from _braid_uncaught import _excepthook, _ExceptHookArgs, show as _show, tell as _tell
 from _thread import _ident, _launch, _NATIVE_FIRST, _refuse_at_the_end, get_ident
-
-_braid_names.own(_sys._getframe())
 
 active = {}
 hooks = {"trace": None, "profile": None}
@@ -46,7 +43,6 @@ class Thread:
     """A thread of control: a callable given as target, or a subclass that overrides `run`."""
 
     __module__ = "threading"
-
     _initialized = False
 
     def __init__(self, group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None):

@@ -98,25 +98,25 @@ def dress(traceback):
     Every stack it extracts passes through one method; what is behind it sees no stand-ins.
     """
     extract = traceback.StackSummary._extract_from_extended_frame_gen.__func__
+    home = "/".join(traceback.__file__.split("/")[-3:-1])
 
     def extract_dressed(cls, *args, **kwargs):
         found = extract(cls, *args, **kwargs)
-        found[:] = [shown for frame in found for shown in _dressed(frame)]
+        found[:] = [shown for frame in found for shown in _dressed(frame, home)]
         return found
 
     traceback.StackSummary._extract_from_extended_frame_gen = classmethod(extract_dressed)
 
 
-def _dressed(frame):
-    folder, _, name = frame.filename.rpartition("/")
-    if folder not in _FOLDERS:
+def _dressed(frame, home):
+    if not _braid_names.is_stand_in(frame.filename):
+        _, is_library, path = frame.filename.partition(f"/{home}/")
+        if is_library:
+            frame.line  # read it from where it is
+            frame.filename = LIBRARY + path
         return (frame,)
-    shown = _SHOWN_AS.get(name)
+    shown = _SHOWN_AS.get(frame.filename.rpartition("/")[2])
     if shown is None:
         return ()
     line = _LINES.get(frame.line, frame.lineno)
     return (type(frame)(LIBRARY + shown, line, frame.name, line=frame.line),)
-
-
-_FOLDERS = frozenset(code.co_filename.rpartition("/")[0]
-                     for code in (_sys._getframe().f_code, show.__code__))

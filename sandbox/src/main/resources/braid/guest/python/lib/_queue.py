@@ -1,15 +1,11 @@
 """Stand-in for `_queue`: SimpleQueue over a channel of the kernel, and Empty."""
 
-import sys as _sys
 from collections import deque as _deque
 
 import _braid
-import _braid_names
 from _braid import get as _get, put as _put
 from _braid_names import label as _label, made as _made
 from _braid_seconds import FOREVER, nanos as _nanos
-
-_braid_names.own(_sys._getframe())
 
 
 class Empty(Exception):

@@ -6,14 +6,11 @@ No other task runs while this code runs, except inside a call of `_braid`.
 import sys as _sys
 
 import _braid
-import _braid_names
 from _braid import acquire as _acquire, current as _current, release as _release
 from _braid_names import made as _made
 from _braid_seconds import TIMEOUT_MAX, lock_patience as _patience
 from _braid_local import _local
 from _braid_uncaught import _excepthook, _ExceptHookArgs, show as _show, tell as _tell
-
-_braid_names.own(_sys._getframe())
 
 error = RuntimeError
 STACK_MIN_BYTES = 32768

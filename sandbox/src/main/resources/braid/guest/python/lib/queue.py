@@ -4,21 +4,17 @@ Source of the behaviour: the documentation of Python 3.12's `queue`. The kernel 
 who goes on; as no other task runs between its answer and the item's move here, they agree.
 """
 
-import sys as _sys
 import threading as _threading
 from collections import deque as _deque
 from heapq import heappop as _heappop, heappush as _heappush
 
 import _braid
-import _braid_names
 from _braid import get as _get, put as _put
 from _braid_names import label as _label, made as _made
 from _braid_seconds import FOREVER, nanos as _nanos
 from _queue import Empty, SimpleQueue
 
 __all__ = ["Empty", "Full", "Queue", "PriorityQueue", "LifoQueue", "SimpleQueue"]
-
-_braid_names.own(_sys._getframe())
 
 SHOWN_MAX = 32
 _ORDERED = frozenset((int, str, float, bool, bytes))

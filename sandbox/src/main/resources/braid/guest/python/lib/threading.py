@@ -6,7 +6,6 @@ Source of the behaviour: the documentation of Python 3.12's `threading`.
 import sys as _sys
 
 import _braid
-import _braid_names
 import _thread
 from _braid_condition import Condition
 from _braid_gates import Barrier, BoundedSemaphore, BrokenBarrierError, Event, Semaphore
@@ -23,8 +22,6 @@ __all__ = ["get_ident", "active_count", "Condition", "current_thread", "enumerat
            "Barrier", "BrokenBarrierError", "Timer", "ThreadError", "setprofile", "settrace",
            "local", "stack_size", "excepthook", "ExceptHookArgs", "gettrace", "getprofile",
            "setprofile_all_threads", "settrace_all_threads", "get_native_id"]
-
-_braid_names.own(_sys._getframe())
 
 __excepthook__ = excepthook
 _HAVE_THREAD_NATIVE_ID = True
