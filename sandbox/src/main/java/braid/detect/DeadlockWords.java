@@ -17,10 +17,12 @@ final class DeadlockWords {
     List<Reason.Waiting> waiting = deadlock.waiting();
     String each =
         waiting.stream().limit(NAMED_MAX).map(this::clause).collect(Collectors.joining("; "));
-    String more = waiting.size() > NAMED_MAX
-        ? "; and %d more".formatted(waiting.size() - NAMED_MAX)
-        : "";
-    return (deadlock.isCycle() ? "A circle of waiting: " : "Nobody can go on: ") + each + more + ".";
+    String more =
+        waiting.size() > NAMED_MAX ? "; and %d more".formatted(waiting.size() - NAMED_MAX) : "";
+    return (deadlock.isCycle() ? "A circle of waiting: " : "Nobody can go on: ")
+        + each
+        + more
+        + ".";
   }
 
   private String clause(Reason.Waiting wait) {

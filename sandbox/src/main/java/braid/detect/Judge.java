@@ -48,9 +48,10 @@ public final class Judge {
   }
 
   private String sentence(Reason.Uncaught error) {
-    String what = error.message().isEmpty()
-        ? error.exception()
-        : error.exception() + ": " + firstLine(error.message());
+    String what =
+        error.message().isEmpty()
+            ? error.exception()
+            : error.exception() + ": " + firstLine(error.message());
     String where = error.line() > 0 ? " at line " + error.line() : "";
     return "%s ended with an exception nobody handled%s: %s"
         .formatted(names.task(error.task()), where, what);
@@ -68,7 +69,8 @@ public final class Judge {
           "It was stopped after %s of real time. Let the loop end, or let it do less."
               .formatted(amount);
       case MEMORY ->
-          "It needs more than the %s of memory a run may have. Keep less at once.".formatted(amount);
+          "It needs more than the %s of memory a run may have. Keep less at once."
+              .formatted(amount);
       case OUTPUT ->
           "It printed more than %s and was stopped. Print less, or less often.".formatted(amount);
       case TASKS ->

@@ -17,7 +17,11 @@ public final class Names {
       case Entry.TaskNamed named -> set(tasks, named.task(), named.name());
       case Entry.ObjectAdded added ->
           set(objects, added.object(), added.name().isEmpty() ? word(added.type()) : added.name());
-      case Entry.Header _, Entry.Step _, Entry.RecordingStopped _, Entry.Output _, Entry.Counters _,
+      case Entry.Header _,
+          Entry.Step _,
+          Entry.RecordingStopped _,
+          Entry.Output _,
+          Entry.Counters _,
           Entry.Verdict _ -> {}
     }
   }

@@ -12,8 +12,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.function.Consumer;
 
 /// Carries entries from the tasks to the pipe: they are written as JSON, hashed and framed on a
-/// thread of its own, in batches as large as the wait for the pipe makes them. Entries come from one
-/// thread at a time.
+/// thread of its own, in batches as large as the wait for the pipe makes them. Entries come from
+/// one thread at a time.
 final class EntryStream implements Consumer<Entry> {
   private static final int WAITING_MAX = 4096;
   private static final int BATCH_CHARS = 24_000;

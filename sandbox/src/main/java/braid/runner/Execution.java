@@ -96,8 +96,7 @@ final class Execution {
     }
     if (!over.await(program.limits().wallMillis(), TimeUnit.MILLISECONDS)) {
       kernel.end(
-          new Reason.LimitReached(
-              LimitType.WALL, program.limits().wallMillis() / 1000, "seconds"));
+          new Reason.LimitReached(LimitType.WALL, program.limits().wallMillis() / 1000, "seconds"));
     }
     close(world);
     thread.join(UNWIND_MILLIS);
@@ -165,14 +164,12 @@ final class Execution {
 
   private Result conclude(Reason refusal, boolean isClean) {
     Judge.Judgement judged = new Judge(names).judge(refusal, Optional.empty());
-    sink.accept(
-        new Entry.Verdict(judged.verdict(), judged.detail(), judged.reason(), 0, 0, ""));
+    sink.accept(new Entry.Verdict(judged.verdict(), judged.detail(), judged.reason(), 0, 0, ""));
     return new Result(judged.verdict(), isClean);
   }
 
   private Result conclude(Settings settings, Kernel kernel, boolean isClean) {
-    Reason ending =
-        kernel.ending().orElse(new Reason.Refused(0, "the run ended without a reason"));
+    Reason ending = kernel.ending().orElse(new Reason.Refused(0, "the run ended without a reason"));
     Judge.Judgement judged = new Judge(names).judge(ending, kernel.firstUncaught());
     sink.accept(
         new Entry.Verdict(

@@ -38,7 +38,8 @@ public final class HomeFilling {
 
   private HomeFilling() {}
 
-  /// `HomeFilling FOLDER STANDINS`: fills FOLDER unless it was filled from the same stand-ins before.
+  /// `HomeFilling FOLDER STANDINS`: fills FOLDER unless it was filled from the same stand-ins
+  /// before.
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Path home = Path.of(arguments[0]).toAbsolutePath();
     Path standIns = Path.of(arguments[1]);

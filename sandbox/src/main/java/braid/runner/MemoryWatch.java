@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
-/// Ends a run that holds more memory than it may: asks, after each collection of the old generation,
-/// what was left. The JVM's own heap bound stands behind it.
+/// Ends a run that holds more memory than it may: asks, after each collection of the old
+/// generation, what was left. The JVM's own heap bound stands behind it.
 final class MemoryWatch implements AutoCloseable {
   private static final long INTERVAL_NANOS = 20_000_000;
   private final Thread thread;
@@ -22,17 +22,20 @@ final class MemoryWatch implements AutoCloseable {
             .filter(pool -> pool.getType() == MemoryType.HEAP)
             .filter(MemoryPoolMXBean::isCollectionUsageThresholdSupported)
             .toList();
-    thread = Thread.ofPlatform().daemon().name("memory").unstarted(
-        () -> {
-          while (!isClosed) {
-            if (held(pools) > bytesMax) {
-              end.accept(
-                  new Reason.LimitReached(LimitType.MEMORY, bytesMax >> 20, "MB"));
-              return;
-            }
-            LockSupport.parkNanos(INTERVAL_NANOS);
-          }
-        });
+    thread =
+        Thread.ofPlatform()
+            .daemon()
+            .name("memory")
+            .unstarted(
+                () -> {
+                  while (!isClosed) {
+                    if (held(pools) > bytesMax) {
+                      end.accept(new Reason.LimitReached(LimitType.MEMORY, bytesMax >> 20, "MB"));
+                      return;
+                    }
+                    LockSupport.parkNanos(INTERVAL_NANOS);
+                  }
+                });
     thread.start();
   }
 

@@ -41,8 +41,15 @@ final class OutputMeter implements Consumer<Entry> {
           case Entry.Step step when step.action() instanceof Action.Print(var _, String printed) ->
               printed;
           case Entry.Output output -> output.text();
-          case Entry.Header _, Entry.TaskAdded _, Entry.TaskNamed _, Entry.ObjectAdded _,
-              Entry.Step _, Entry.RecordingStopped _, Entry.Counters _, Entry.Verdict _ -> "";
+          case Entry.Header _,
+              Entry.TaskAdded _,
+              Entry.TaskNamed _,
+              Entry.ObjectAdded _,
+              Entry.Step _,
+              Entry.RecordingStopped _,
+              Entry.Counters _,
+              Entry.Verdict _ ->
+              "";
         };
     bytes += text.isEmpty() ? 0 : text.getBytes(StandardCharsets.UTF_8).length;
     if (bytes > bytesMax) {

@@ -37,8 +37,10 @@ final class Schedules {
   }
 
   private static Settings made(ScheduleToken token, String text) {
-    if (token.strategy() >= StrategyName.values().length || token.strategy() < 0
-        || token.atomicity() >= Atomicity.values().length || token.atomicity() < 0) {
+    if (token.strategy() >= StrategyName.values().length
+        || token.strategy() < 0
+        || token.atomicity() >= Atomicity.values().length
+        || token.atomicity() < 0) {
       throw new UnfitSchedule("this schedule names a strategy that is not known here");
     }
     return new Settings(

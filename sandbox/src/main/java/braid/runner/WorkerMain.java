@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/// A worker: runs programs one after another, as the host says over standard input, and answers over
-/// standard output. Ends when the host closes the pipe.
+/// A worker: runs programs one after another, as the host says over standard input, and answers
+/// over standard output. Ends when the host closes the pipe.
 public final class WorkerMain {
   private final OutputStream out;
   private final BlockingQueue<Frame.Run> runs = new LinkedBlockingQueue<>();

@@ -1,38 +1,21 @@
 package braid.guest.python;
 
 import braid.kernel.Kernel;
-import braid.primitive.Barrier;
-import braid.primitive.Cell;
-import braid.primitive.Channel;
-import braid.primitive.Condition;
-import braid.primitive.Flag;
-import braid.primitive.Mutex;
-import braid.primitive.Primitive;
-import braid.primitive.Semaphore;
-import braid.trace.Action;
-import braid.trace.ObjectType;
-import braid.trace.Order;
-import braid.trace.Outcome;
 import braid.trace.Stream;
 import braid.trace.TaskType;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import org.graalvm.polyglot.HostAccess.Export;
 import org.graalvm.polyglot.Value;
 
 /// The functions of the Python module `_braid`: all that guest code can call. Arguments come from
-/// the stand-ins, which have checked them; times are nanoseconds, a timeout of -1 waits for ever and
-/// 0 only tries. Names follow Python's, with a trailing underscore where the word is taken.
+/// the stand-ins, which have checked them; times are nanoseconds, a timeout of -1 waits for ever
+/// and 0 only tries. Names follow Python's, with a trailing underscore where the word is taken.
 /// Confined to the task that has control.
-public final class Bridge {
+public final class Bridge extends ObjectCalls {
   /// 2026-01-01T00:00:00Z, when every run begins.
   private static final long EPOCH_NANOS = 1_767_225_600_000_000_000L;
 
   private final PythonWorld world;
-
-  /// Null until the world runs: the stand-ins are loaded ahead of need, at time 0 of task 0.
-  private Kernel kernel;
 
   Bridge(PythonWorld world) {
     this.world = world;
@@ -117,208 +100,5 @@ public final class Bridge {
   @Export
   public int line() {
     return kernel.line();
-  }
-
-  // ---- locks and semaphores
-
-  @Export
-  public int mutex(String name, int line, boolean isReentrant) {
-    return isReentrant
-        ? kernel.add(ObjectType.RLOCK, name, line, -1, Mutex.reentrant())
-        : kernel.add(ObjectType.LOCK, name, line, -1, Mutex.plain());
-  }
-
-  @Export
-  public int semaphore(long value, boolean isBounded, String name, int line) {
-    Semaphore semaphore =
-        isBounded ? Semaphore.bounded(value) : Semaphore.unbounded(value);
-    return kernel.add(ObjectType.SEMAPHORE, name, line, -1, semaphore);
-  }
-
-  @Export
-  public boolean acquire(int object, long timeoutNanos) {
-    return kernel.acquire(object, timeoutNanos) == Outcome.DONE;
-  }
-
-  @Export
-  public boolean release(int object, int count) {
-    return kernel.release(object, count) == Outcome.DONE;
-  }
-
-  @Export
-  public int holder(int lock) {
-    return mutexAt(lock).owner();
-  }
-
-  @Export
-  public int depth(int lock) {
-    return mutexAt(lock).state().depth();
-  }
-
-  @Export
-  public long value(int semaphore) {
-    return ((Semaphore) kernel.primitive(semaphore)).value();
-  }
-
-  private Mutex mutexAt(int lock) {
-    return (Mutex) kernel.primitive(lock);
-  }
-
-  // ---- conditions
-
-  @Export
-  public int condition(int lock, String name, int line) {
-    return kernel.add(
-        ObjectType.CONDITION, name, line, -1, new Condition(lock, mutexAt(lock)));
-  }
-
-  @Export
-  public Object wait(int condition, long timeoutNanos) {
-    return switch (kernel.act(new Action.Wait(condition), timeoutNanos)) {
-      case ERROR -> null;
-      case DONE -> Boolean.TRUE;
-      case TIMEOUT, FAILED, BLOCKED -> Boolean.FALSE;
-    };
-  }
-
-  @Export
-  public boolean notify(int condition, int count) {
-    return kernel.act(new Action.Notify(condition, count), -1) == Outcome.DONE;
-  }
-
-  // ---- events
-
-  @Export
-  public int flag(String name, int line) {
-    return kernel.add(ObjectType.EVENT, name, line, -1, new Flag());
-  }
-
-  @Export
-  public void raise_(int flag) {
-    kernel.act(new Action.Raise(flag), -1);
-  }
-
-  @Export
-  public void lower(int flag) {
-    kernel.act(new Action.Lower(flag), -1);
-  }
-
-  @Export
-  public boolean await_(int flag, long timeoutNanos) {
-    return kernel.act(new Action.Await(flag), timeoutNanos) == Outcome.DONE;
-  }
-
-  @Export
-  public boolean is_set(int flag) {
-    return ((Flag) kernel.primitive(flag)).isSet();
-  }
-
-  // ---- barriers
-
-  @Export
-  public int barrier(int parties, String name, int line) {
-    return kernel.add(ObjectType.BARRIER, name, line, -1, new Barrier(parties));
-  }
-
-  @Export
-  public int arrive(int barrier, long timeoutNanos) {
-    return switch (kernel.act(new Action.Arrive(barrier), timeoutNanos)) {
-      case DONE, BLOCKED -> (int) kernel.value();
-      case ERROR -> -1;
-      case TIMEOUT, FAILED -> -2;
-    };
-  }
-
-  @Export
-  public int pass_(int barrier, long timeoutNanos) {
-    return switch (kernel.act(new Action.Pass(barrier), timeoutNanos)) {
-      case DONE, BLOCKED -> (int) kernel.value();
-      case ERROR -> 1;
-      case TIMEOUT, FAILED -> 2;
-    };
-  }
-
-  @Export
-  public void abort(int barrier) {
-    kernel.act(new Action.Abort(barrier), -1);
-  }
-
-  @Export
-  public void reset(int barrier) {
-    kernel.act(new Action.Reset(barrier), -1);
-  }
-
-  @Export
-  public int waiting(int barrier) {
-    return ((Barrier) kernel.primitive(barrier)).waiting();
-  }
-
-  @Export
-  public boolean broken(int barrier) {
-    return ((Barrier) kernel.primitive(barrier)).isBroken();
-  }
-
-  // ---- queues
-
-  @Export
-  public int channel(String order, int capacity, String name, int line) {
-    Primitive channel = new Channel(Order.valueOf(order.toUpperCase(Locale.ROOT)), capacity);
-    return kernel.add(ObjectType.QUEUE, name, line, -1, channel);
-  }
-
-  @Export
-  public boolean put(int queue, String label, long timeoutNanos) {
-    return kernel.act(new Action.Put(queue, label), timeoutNanos) == Outcome.DONE;
-  }
-
-  @Export
-  public boolean get(int queue, long timeoutNanos) {
-    return kernel.act(new Action.Get(queue, ""), timeoutNanos) == Outcome.DONE;
-  }
-
-  @Export
-  public void describe(int queue, int size, Value labels) {
-    List<String> shown = new ArrayList<>();
-    for (long i = 0; i < labels.getArraySize(); i++) {
-      shown.add(labels.getArrayElement(i).asString());
-    }
-    kernel.describe(queue, size, shown);
-  }
-
-  @Export
-  public boolean task_done(int queue) {
-    return kernel.act(new Action.TaskDone(queue), -1) == Outcome.DONE;
-  }
-
-  @Export
-  public void drain(int queue) {
-    kernel.act(new Action.Drain(queue), -1);
-  }
-
-  @Export
-  public int unfinished(int queue) {
-    return channelAt(queue).unfinished();
-  }
-
-  @Export
-  public int size(int queue) {
-    return channelAt(queue).size();
-  }
-
-  // ---- shared variables
-
-  @Export
-  public int cell(String name, int line, String value) {
-    return kernel.add(ObjectType.VARIABLE, name, line, -1, new Cell(value, kernel.current()));
-  }
-
-  /// False when nobody will see further writes, so that they need not be told.
-  @Export
-  public boolean wrote(int cell, String value) {
-    return kernel.note(new Action.Write(cell, value));
-  }
-
-  private Channel channelAt(int queue) {
-    return (Channel) kernel.primitive(queue);
   }
 }

@@ -24,9 +24,7 @@ final class LibraryFiles implements FileSystem {
     this.home = home;
     FileSystem whole = FileSystem.newDefaultFileSystem();
     this.files =
-        Boolean.getBoolean("braid.cache.write")
-            ? whole
-            : FileSystem.newReadOnlyFileSystem(whole);
+        Boolean.getBoolean("braid.cache.write") ? whole : FileSystem.newReadOnlyFileSystem(whole);
   }
 
   private Path visible(Path path) throws NoSuchFileException {

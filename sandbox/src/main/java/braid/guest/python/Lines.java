@@ -2,9 +2,9 @@ package braid.guest.python;
 
 import java.util.Arrays;
 
-/// The lines a task is at, the innermost last: its own stack of statements begun and not ended. Both
-/// ends may be missed (a generator is left in the middle), so leaving looks for its line. Confined
-/// to its task.
+/// The lines a task is at, the innermost last: its own stack of statements begun and not ended.
+/// Both ends may be missed (a generator is left in the middle), so leaving looks for its line.
+/// Confined to its task.
 final class Lines {
   private static final int DEPTH_MAX = 10_000;
   private int[] lines = new int[16];

@@ -23,7 +23,8 @@ public final class PythonGuest implements Guest {
   private final Source boot;
   private final Statements statements;
 
-  /// @param home the worker's folder: `python` holds the stand-in modules, `resources` the standard library
+  /// @param home the worker's folder: `python` holds the stand-in modules, `resources` the standard
+  /// library
   public PythonGuest(Path home) {
     this.home = home;
     this.engine =
@@ -62,7 +63,9 @@ public final class PythonGuest implements Guest {
             .allowIO(IOAccess.newBuilder().fileSystem(new LibraryFiles(home)).build())
             .allowExperimentalOptions(true)
             .option("python.PosixModuleBackend", "java")
-            .option("python.DontWriteBytecodeFlag", Boolean.toString(!Boolean.getBoolean("braid.cache.write")))
+            .option(
+                "python.DontWriteBytecodeFlag",
+                Boolean.toString(!Boolean.getBoolean("braid.cache.write")))
             .option("python.PythonPath", home.resolve("python").toString())
             .option("python.NoUserSiteFlag", "true")
             .option("python.IsolateFlag", "false")

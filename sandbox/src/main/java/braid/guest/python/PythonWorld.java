@@ -38,10 +38,11 @@ final class PythonWorld implements World {
   public Runnable main(Program program, Kernel runsOn) {
     kernel = runsOn;
     bridge.connect(runsOn);
-    return body(() -> {
-      statements.follow(this, program.file());
-      runMain.executeVoid(program.source(), program.file());
-    });
+    return body(
+        () -> {
+          statements.follow(this, program.file());
+          runMain.executeVoid(program.source(), program.file());
+        });
   }
 
   /// What a task does whose Python code is `code`.
