@@ -52,7 +52,7 @@ def made(word):
     frame = _maker(_getframe(1))
     if frame is None:
         return "", 0
-    if frame.f_code.co_filename != _filename:
+    if _kind(frame) != _USER:
         return "", _line_of_user(frame)
     line = frame.f_lineno
     name = _name(frame, line, word)
@@ -61,14 +61,22 @@ def made(word):
     return (name if count == 1 else f"{name} #{count}"), line
 
 
+def _kind(frame):
+    path = frame.f_code.co_filename
+    kind = _makers.get(path)
+    if kind is None:
+        if is_stand_in(path):
+            kind = _OWN
+        else:
+            kind = _USER if _filename is not None and path.endswith("/" + _filename) else _OTHER
+        _makers[path] = kind
+    return kind
+
+
 def _maker(frame):
     """The nearest frame that is no stand-in's and no generated method's; None when there is none."""
     while frame is not None:
-        path = frame.f_code.co_filename
-        kind = _makers.get(path)
-        if kind is None:
-            kind = _makers[path] = _OWN if is_stand_in(path) else _OTHER
-        if kind is not _OWN:
+        if _kind(frame) != _OWN:
             return frame
         frame = frame.f_back
     return None
@@ -83,7 +91,7 @@ def line_of_traceback(traceback):
     """The innermost line of the user's file in a traceback, 0 when there is none."""
     found = 0
     while traceback is not None:
-        if traceback.tb_frame.f_code.co_filename == _filename:
+        if _kind(traceback.tb_frame) == _USER:
             found = traceback.tb_lineno
         traceback = traceback.tb_next
     return found
@@ -101,7 +109,7 @@ def _line_of_user(frame):
     for _ in range(FRAMES_MAX):
         if frame is None:
             return 0
-        if frame.f_code.co_filename == _filename:
+        if _kind(frame) == _USER:
             return frame.f_lineno
         frame = frame.f_back
     return 0
@@ -179,7 +187,7 @@ def _resolve(site, frame, word):
 
 def _from_caller(frame, word):
     outer = _maker(frame.f_back)
-    if outer is None or outer.f_code.co_filename != _filename:
+    if outer is None or _kind(outer) != _USER:
         return None
     site = _pick(_sites.at(outer.f_lineno), outer, frame.f_code.co_name)
     return _resolve(site, outer, word) if site is not None else None
@@ -257,7 +265,7 @@ def _value(node, frame):
                 return scope[node.id]
         outer = frame.f_back
         if frame.f_code.co_name in _COMPREHENSIONS and outer is not None:
-            return _value(node, outer) if outer.f_code.co_filename == _filename else None
+            return _value(node, outer) if _kind(outer) == _USER else None
         return None
     if hasattr(node, "attr"):
         try:
