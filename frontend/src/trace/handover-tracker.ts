@@ -84,13 +84,13 @@ export class HandoverTracker {
       case 'await':
         return { kind: 'event', from: this.#lastGiven.get(action.object) };
       case 'pass':
-        return { kind: 'barrier', from: this.#wokenBy.get(task) };
+        return { kind: 'barrier', from: this.#waker(task) };
       case 'get':
         return { kind: 'item', from: this.#items.get(action.object)?.take(action.item) };
       case 'put':
-        return { kind: 'room', from: this.#wokenBy.get(task) };
+        return { kind: 'room', from: this.#waker(task) };
       case 'drain':
-        return { kind: 'item', from: this.#wokenBy.get(task) };
+        return { kind: 'item', from: this.#waker(task) };
       case 'result':
         return { kind: 'result', from: this.#lastGiven.get(action.object) };
       case 'read':
@@ -98,6 +98,11 @@ export class HandoverTracker {
       default:
         return undefined;
     }
+  }
+
+  /** Who let the task go on, if it has been waiting. */
+  #waker(task: number): number | undefined {
+    return this.#blockedAt.has(task) ? this.#wokenBy.get(task) : undefined;
   }
 
   #give({ action, index, task, outcome }: Step): void {

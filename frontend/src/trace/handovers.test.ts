@@ -81,7 +81,7 @@ test('sets_notifies_barriers_and_ends_hand_over', () => {
     received(log, kind).map(({ giver, taker }) => `${giver?.action.kind}→${taker?.action.kind}`);
   expect(new Set(kinds('event'))).toEqual(new Set(['set→await']));
   expect(kinds('notify')).toEqual(['notify→resume']);
-  expect(new Set(kinds('barrier'))).toEqual(new Set(['arrive→pass']));
+  expect(new Set(kinds('barrier'))).toEqual(new Set(['pass→pass']));
   expect(kinds('barrier')).toHaveLength(6);
   expect(kinds('join').every((each) => each === 'end→join')).toBe(true);
 });

@@ -41,14 +41,18 @@ export function aboutEvent(facts: Facts, kind: 'set' | 'clear' | 'await'): strin
 }
 
 export function aboutBarrier(facts: Facts, kind: 'arrive' | 'pass' | 'abort' | 'reset'): string {
-  const { messages, task, object, outcome, state } = facts;
+  const { messages, task, object, outcome, state, woken } = facts;
   if (kind === 'abort') return messages.breaks(task, object);
   if (kind === 'reset') return messages.resets(task, object);
   if (outcome === 'error' || outcome === 'timeout') return messages.broken(task, object);
-  if (kind === 'pass') return messages.passes(task, object);
   const parties = state?.kind === 'barrier' ? state.parties : 0;
   const arrived = state?.kind === 'barrier' ? state.arrived.length : 0;
-  return outcome === 'blocked'
+  if (kind === 'pass') {
+    if (outcome === 'blocked') return messages.waitsForParty(task, object, arrived, parties);
+    return woken === '' ? messages.passes(task, object) : messages.opens(task, object, woken);
+  }
+  if (outcome === 'blocked') return messages.arrivesEarly(task, object);
+  return arrived < parties
     ? messages.arrives(task, object, arrived, parties)
     : messages.arrivesLast(task, object, parties);
 }

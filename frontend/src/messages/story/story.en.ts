@@ -57,8 +57,8 @@ export const storyEn = {
     `${task} wants a place of ${semaphore}, but all are taken, so it waits.`,
   freesPlace: (task: string, semaphore: string, count: number, free: number) =>
     `${task} frees ${count === 1 ? 'a place' : `${count} places`} of ${semaphore}; ${free} ${free === 1 ? 'is' : 'are'} free.`,
-  freesPlaceFor: (task: string, semaphore: string, next: string) =>
-    `${task} frees a place of ${semaphore}; ${next} can have it.`,
+  freesPlaceFor: (task: string, semaphore: string, waiting: string) =>
+    `${task} frees a place of ${semaphore}; waiting for it: ${waiting}.`,
   tooMany: (task: string, semaphore: string) =>
     `${task} frees a place of ${semaphore} that was never taken: an error.`,
 
@@ -90,9 +90,15 @@ export const storyEn = {
   awaitedAtOnce: (task: string, event: string) => `${event} is set already: ${task} need not wait.`,
 
   arrives: (task: string, barrier: string, count: number, parties: number) =>
-    `${task} comes to ${barrier} as number ${count} of ${parties} and waits for the rest.`,
+    `${task} comes to ${barrier} as number ${count} of ${parties}.`,
   arrivesLast: (task: string, barrier: string, parties: number) =>
-    `${task} is the last of ${parties} to come to ${barrier}: it opens.`,
+    `${task} is the last of ${parties} to come to ${barrier}.`,
+  arrivesEarly: (task: string, barrier: string) =>
+    `${task} comes to ${barrier} while the party before is still going through, so it waits.`,
+  waitsForParty: (task: string, barrier: string, count: number, parties: number) =>
+    `${task} waits at ${barrier} for the rest: ${count} of ${parties} have come.`,
+  opens: (task: string, barrier: string, woken: string) =>
+    `${task} goes through ${barrier}, which is open now: ${woken} can follow.`,
   passes: (task: string, barrier: string) => `${task} goes through ${barrier}.`,
   broken: (task: string, barrier: string) => `${barrier} is broken: ${task} gets an error.`,
   breaks: (task: string, barrier: string) =>

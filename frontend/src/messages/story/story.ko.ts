@@ -23,8 +23,8 @@ export const storyKo: StoryMessages = {
   wakes: (task) => `${p(task, '이')} 깨어납니다.`,
   givesWay: (task) => `${p(task, '이')} 다른 작업에 순서를 양보합니다.`,
   yield: (task) => `${p(task, '이')} 한동안 계산했으므로 다른 작업에 차례가 갑니다.`,
-  print: (task, text) => `${p(task, '이')} ${text} 출력합니다.`,
-  printError: (task, text) => `${p(task, '이')} stderr에 ${text} 씁니다.`,
+  print: (task, text) => `${p(task, '이')} ${p(text, '을')} 출력합니다.`,
+  printError: (task, text) => `${p(task, '이')} stderr에 ${p(text, '을')} 씁니다.`,
 
   takes: (task, lock) => `${p(task, '이')} ${p(lock, '을')} 잡습니다.`,
   takesAgain: (task, lock, depth) =>
@@ -57,8 +57,8 @@ export const storyKo: StoryMessages = {
     `${p(task, '이')} ${semaphore}의 자리를 원하지만 모두 차 있어 기다립니다.`,
   freesPlace: (task, semaphore, count, free) =>
     `${p(task, '이')} ${semaphore}의 자리 ${count}개를 비웁니다. 이제 ${free}자리가 비었습니다.`,
-  freesPlaceFor: (task, semaphore, next) =>
-    `${p(task, '이')} ${semaphore}의 자리 하나를 비웁니다. 다음 차례는 ${next}입니다.`,
+  freesPlaceFor: (task, semaphore, waiting) =>
+    `${p(task, '이')} ${semaphore}의 자리 하나를 비웁니다. 기다리는 작업: ${waiting}.`,
   tooMany: (task, semaphore) =>
     `${p(task, '이')} 잡은 적 없는 ${semaphore}의 자리를 비우려 합니다. 오류입니다.`,
 
@@ -91,9 +91,15 @@ export const storyKo: StoryMessages = {
     `${p(event, '이')} 이미 설정되어 있어 ${p(task, '은')} 기다릴 필요가 없습니다.`,
 
   arrives: (task, barrier, count, parties) =>
-    `${p(task, '이')} ${barrier}에 ${parties} 중 ${count}번째로 도착하여 나머지를 기다립니다.`,
+    `${p(task, '이')} ${barrier}에 ${parties} 중 ${count}번째로 도착합니다.`,
   arrivesLast: (task, barrier, parties) =>
-    `${p(task, '이')} ${barrier}에 ${parties} 중 마지막으로 도착하여 문이 열립니다.`,
+    `${p(task, '이')} ${barrier}에 ${parties} 중 마지막으로 도착합니다.`,
+  arrivesEarly: (task, barrier) =>
+    `${p(task, '이')} ${barrier}에 왔지만 앞선 일행이 아직 지나가는 중이라 기다립니다.`,
+  waitsForParty: (task, barrier, count, parties) =>
+    `${p(task, '이')} ${barrier}에서 나머지를 기다립니다. ${parties} 중 ${count} 도착했습니다.`,
+  opens: (task, barrier, woken) =>
+    `${p(task, '이')} 열린 ${p(barrier, '을')} 지나갑니다. ${p(woken, '이')} 뒤따를 수 있습니다.`,
   passes: (task, barrier) => `${p(task, '이')} ${p(barrier, '을')} 지나갑니다.`,
   broken: (task, barrier) => `${p(barrier, '이')} 깨져 있어 ${p(task, '이')} 오류를 받습니다.`,
   breaks: (task, barrier) =>

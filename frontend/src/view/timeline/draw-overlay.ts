@@ -1,5 +1,6 @@
 import type { Cause } from '../../trace/causes';
 import { drawArrow } from './draw-arrows';
+import { drawDeadlock } from './draw-deadlock';
 import { drawMark, markRadius } from './draw-marks';
 import type { Pen } from './pen';
 import { barMiddle, rowTop, type Scene, unitOfStep } from './scene';
@@ -27,6 +28,7 @@ export function drawOverlay(pen: Pen, scene: Scene, overlay: Overlay): void {
       drawArrow(pen, scene, { ...cause, kind }, { alpha: 1, width: 2.8 });
     }
   }
+  drawDeadlock(pen, scene, overlay.step);
   const handed = overlay.causes.filter(({ kind }) => kind !== 'before');
   const lit = new Set([
     overlay.step,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { pictureEn } from '../../messages/picture.en';
-import { counting, meeting, orders } from '../../trace/fixtures/programs';
+import { counting, deadlock, meeting, orders } from '../../trace/fixtures/programs';
 import { laneRows } from '../../trace/lane-tree';
 import { emptyLog, type TraceLog } from '../../trace/log';
 import { Stretches } from '../../trace/stretches';
@@ -62,7 +62,7 @@ test('nothing_but_the_trace_is_ever_in_sight', () => {
   for (const pixels of [-1e9, -50, 0, 1e9]) {
     const moved = panned(view, pixels);
     expect(moved.start).toBeGreaterThanOrEqual(-1);
-    expect(moved.start + spanOf(moved)).toBeLessThanOrEqual(501);
+    expect(moved.start + spanOf(moved)).toBeLessThanOrEqual(502);
   }
 });
 
@@ -71,7 +71,7 @@ test('everything_fits_and_a_long_trace_is_first_shown_readably', () => {
   expect(xOf(whole, 0)).toBeGreaterThan(0);
   expect(xOf(whole, 500)).toBeLessThan(600);
   expect(comfortable(view).pixelsPerUnit).toBe(30);
-  expect(comfortable({ ...view, extent: 10 }).pixelsPerUnit).toBeCloseTo(56.4);
+  expect(comfortable({ ...view, extent: 10 }).pixelsPerUnit).toBeCloseTo(52.8);
 });
 
 test('following_moves_only_when_it_must', () => {
@@ -112,7 +112,7 @@ test('the_step_at_a_place_is_the_nearest_one', () => {
 
 test.each(['steps', 'time'] as const)('a_drawing_names_what_is_waited_for along %s', (scale) => {
   const log = emptyLog().append(meeting().lines);
-  const scene = { ...sceneOf(log, scale, 5000), height: 600 };
+  const scene = { ...sceneOf(log, scale, 12_000), height: 600 };
   const pen = svgPen();
   drawLanes(pen, scene, (step) => labelsOf(log, pictureEn, step));
   const step = 20;
@@ -137,6 +137,18 @@ test('hidden_arrows_are_not_drawn', () => {
   const some = arrows(new Set(['item']));
   expect(some).toBeGreaterThan(0);
   expect(all).toBeGreaterThan(some);
+});
+
+test('a_deadlock_shows_who_waits_for_whom_at_its_end_and_only_there', () => {
+  const log = emptyLog().append(deadlock().lines);
+  const arrows = (step: number) => {
+    const pen = svgPen();
+    const still = { hovered: -1, causes: [], selectedTask: -1, selectedObject: -1 };
+    drawOverlay(pen, sceneOf(log, 'steps'), { step, ...still });
+    return pen.finish(1, 1, { title: '', background: '' }).split('<polygon').length - 1;
+  };
+  expect(arrows(log.steps.length - 1)).toBe(2);
+  expect(arrows(log.steps.length - 2)).toBe(0);
 });
 
 test('stretches_narrower_than_a_pixel_are_drawn_as_shares_and_not_one_by_one', () => {

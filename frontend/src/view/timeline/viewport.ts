@@ -14,7 +14,8 @@ export interface Viewport {
 }
 
 /** Room in pixels before the first and after the last unit. */
-export const MARGIN_PIXELS = 18;
+const LEFT_PIXELS = 18;
+const RIGHT_PIXELS = 54;
 const STEP_PIXELS_MAX = 180;
 const STEP_PIXELS_COMFORTABLE = 30;
 const STEP_PIXELS_ROOMY = 64;
@@ -69,9 +70,9 @@ export function following(view: Viewport, unit: number): Viewport {
 
 /** So that neither more than the trace nor nothing of it is seen. */
 export function bounded(view: Viewport): Viewport {
-  const margin = MARGIN_PIXELS / view.pixelsPerUnit;
-  const latest = Math.max(-margin, view.extent + margin - spanOf(view));
-  return { ...view, start: Math.max(-margin, Math.min(view.start, latest)) };
+  const earliest = -LEFT_PIXELS / view.pixelsPerUnit;
+  const latest = view.extent + RIGHT_PIXELS / view.pixelsPerUnit - spanOf(view);
+  return { ...view, start: Math.max(earliest, Math.min(view.start, latest)) };
 }
 
 export function isSameView(one: Viewport, other: Viewport): boolean {
@@ -85,7 +86,7 @@ export function isSameView(one: Viewport, other: Viewport): boolean {
 }
 
 function leastPixels(view: Viewport): number {
-  const room = Math.max(1, view.width - 2 * MARGIN_PIXELS);
+  const room = Math.max(1, view.width - LEFT_PIXELS - RIGHT_PIXELS);
   return room / Math.max(view.extent, view.scale === 'steps' ? 1 : NANOS_SEEN_MIN);
 }
 
