@@ -43,7 +43,8 @@ function drawPlayhead(pen: Pen, scene: Scene, step: number): void {
   const x = xOf(view, unitOfStep(scene, step));
   // What has not happened yet recedes.
   pen.fill(palette.panel, 0.42);
-  const future = view.scale === 'steps' ? xOf(view, step + 1) : x;
+  const isLast = step >= scene.log.steps.length - 1;
+  const future = isLast ? view.width : view.scale === 'steps' ? xOf(view, step + 1) : x;
   pen.rect(Math.max(0, future), 0, Math.max(0, view.width - future), height);
   if (view.scale === 'steps' && view.pixelsPerUnit >= 8 && step >= 0) {
     pen.fill(palette.accent, 0.11);

@@ -13,6 +13,9 @@ export interface Band {
 /** A stretch wide enough to carry a text; told to whoever draws texts. */
 export type OnWide = (doing: Doing, reference: number, left: number, right: number) => void;
 
+/** How far waiting that has not ended reaches beyond the last step. */
+export const OPEN_PIXELS = 26;
+
 /** Narrower stretches than this are merged into columns of about this width. */
 const MERGED_PIXELS = 1.5;
 const LEVELS = 8;
@@ -41,10 +44,12 @@ export function drawStretches(
   for (; place < starts.length; place++) {
     const start = starts[place] ?? 0;
     if (start > end) break;
+    const doing = doings[place] ?? Doing.nothing;
+    const isOpen = place === starts.length - 1 && doing > Doing.running;
     const until = Math.min(starts[place + 1] ?? view.extent, view.extent);
     const left = Math.max(-20, xOf(view, start));
-    const right = Math.min(view.width + 20, xOf(view, until));
-    const doing = doings[place] ?? Doing.nothing;
+    const reach = xOf(view, until) + (isOpen ? OPEN_PIXELS : 0);
+    const right = Math.min(view.width + 20, reach);
     if (right - left < MERGED_PIXELS) {
       merging.add(doing, left, right);
       continue;

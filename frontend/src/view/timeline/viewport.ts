@@ -15,7 +15,7 @@ export interface Viewport {
 
 /** Room in pixels before the first and after the last unit. */
 const LEFT_PIXELS = 18;
-const RIGHT_PIXELS = 54;
+const RIGHT_PIXELS = 78;
 const STEP_PIXELS_MAX = 180;
 const STEP_PIXELS_COMFORTABLE = 30;
 const STEP_PIXELS_ROOMY = 64;
