@@ -83,6 +83,19 @@ test('on_a_phone_the_panels_are_tabs_above_the_transport', async ({ browser }) =
   await context.close();
 });
 
+test('a_service_without_walls_says_so_on_every_page', async ({ page }) => {
+  const bench = new Bench(page);
+  await bench.open();
+  await expect(page.getByTestId('banner')).toBeHidden();
+  await page.route('/api/about', (route) =>
+    route.fulfill({ json: { version: '1', isolation: 'none', walls: [], languages: ['python'] } }),
+  );
+  for (const path of ['/', '/examples/deadlock-two-locks', '/s/11111111111']) {
+    await bench.open(path);
+    await expect(page.getByTestId('banner')).toContainText('without the outer sandbox');
+  }
+});
+
 test('a_splitter_moves_with_keys_and_remembers', async ({ page }) => {
   const bench = new Bench(page);
   await bench.open();

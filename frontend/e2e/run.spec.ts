@@ -78,6 +78,11 @@ test('the_keys_of_the_help_sheet_work', async ({ page }) => {
   expect(await bench.stepNumber()).toBeGreaterThan(7);
   await bench.press('Shift+ArrowLeft');
   await expect(bench.step).toContainText('step 7 ');
+  await page.getByRole('button', { name: 'To the start' }).click();
+  await bench.press('Space');
+  await expect(page.getByRole('button', { name: 'Pause', exact: true })).toBeVisible();
+  await bench.press('Space');
+  await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
   await bench.press('t');
   const time = page.getByRole('button', { name: 'Time', exact: true });
   await expect(time).toHaveAttribute('aria-pressed', 'true');

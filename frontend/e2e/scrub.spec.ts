@@ -34,7 +34,7 @@ function scrub(page: Page, frames: number): Promise<Frames> {
 test('scrubbing_through_20_000_steps_never_freezes', async ({ page }) => {
   test.setTimeout(120_000);
   const bench = new Bench(page);
-  await bench.runs(lockedCounter(5_200));
+  await bench.runs(lockedCounter(3_600));
   await bench.finished(90_000);
   await expect.poll(() => bench.lastStep()).toBeGreaterThan(20_000);
   for (const scale of ['Steps', 'Time']) {

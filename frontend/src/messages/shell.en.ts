@@ -1,6 +1,5 @@
 /** The texts of the page around the picture. Functions take what stands inside the sentence. */
 export const shellEn = {
-  tagline: 'See what concurrent programs do',
   panels: {
     editor: 'Program',
     timeline: 'Lanes',
@@ -45,12 +44,6 @@ export const shellEn = {
     coresHelp: 'How many tasks can compute at the same virtual time.',
     gil: 'GIL',
     gilHelp: 'As in standard Python, only one thread of a process computes at a time.',
-    atomicity: 'One step is',
-    atomicities: {
-      gil: 'what CPython does between two hand-overs of the GIL',
-      language: 'each read and each write of a shared variable',
-      'free-threaded': 'each read and write, as without a GIL',
-    },
   },
   schedule: {
     title: 'Schedule',
@@ -82,9 +75,6 @@ export const shellEn = {
     joins: (task: string, other: string) => `${task} waits for ${other} to end`,
     sleeps: (task: string, until: string) => `${task} sleeps until ${until}`,
     network: (task: string, request: string) => `${task} waits for ${request}`,
-    runnable: (task: string) => `${task} could go on`,
-    running: (task: string) => `${task} runs`,
-    ended: (task: string) => `${task} has ended`,
     stands: (names: string) => `Here: ${names}`,
     tooLong: (kibibytes: number, most: number) =>
       `The program has ${kibibytes} KiB; at most ${most} KiB can be run. Shorten it.`,
@@ -115,7 +105,6 @@ export const shellEn = {
     now: 'Now',
     next: 'Next',
     nothingYet: 'Before the first step: nothing has happened.',
-    noMore: 'This was the last step.',
     waitingForMore: 'The program is still running.',
   },
   timeline: {
@@ -135,9 +124,7 @@ export const shellEn = {
     copied: 'Copied',
     lines: (count: number) => `${count} ${count === 1 ? 'line' : 'lines'}`,
     more: (characters: number) => `… ${characters} more characters`,
-    afterRecording: 'printed after recording stopped',
     jump: (task: string, step: number) => `${task}, step ${step}`,
-    errors: 'stderr',
   },
   gallery: {
     title: 'Examples',
@@ -147,7 +134,6 @@ export const shellEn = {
     loading: 'Loading the examples…',
     start: 'Start: two threads and a lock',
     expects: (verdict: string) => `Ends with: ${verdict}`,
-    notice: 'What to notice',
     topics: {
       basics: 'First steps',
       threads: 'Threads',
@@ -184,7 +170,6 @@ export const shellEn = {
     objects: 'Locks, queues and events as they are at the moment you look at.',
     output: 'What the program prints, in the colour of the lane that printed it.',
     story: 'One plain sentence for every step, and a verdict at the end.',
-    preview: 'This is the example as it ran here. Press Run to run it yourself.',
     shortcut: 'Run',
   },
   help: {
@@ -230,7 +215,6 @@ export const shellEn = {
     clipboard: 'The browser did not allow copying. Select the link and copy it yourself.',
     retry: 'Try again',
     dismiss: 'Close this message',
-    startOver: 'Open the start page',
   },
   splitter: {
     columns: 'Width of the program',

@@ -2,7 +2,6 @@ import type { ShellMessages } from './shell.en';
 
 /** The same texts in Korean. Names are set apart so that no particle depends on them. */
 export const shellKo: ShellMessages = {
-  tagline: '동시성 프로그램이 하는 일을 눈으로 보기',
   panels: {
     editor: '프로그램',
     timeline: '레인',
@@ -46,12 +45,6 @@ export const shellKo: ShellMessages = {
     coresHelp: '같은 가상 시각에 몇 개의 작업이 함께 계산할 수 있는지 정합니다.',
     gil: 'GIL',
     gilHelp: '표준 Python처럼 한 프로세스에서는 한 번에 한 스레드만 계산합니다.',
-    atomicity: '한 스텝의 단위',
-    atomicities: {
-      gil: 'CPython이 GIL을 넘겨주는 사이에 하는 일',
-      language: '공유 변수를 한 번 읽거나 한 번 쓰기',
-      'free-threaded': '한 번 읽거나 쓰기, GIL이 없는 것처럼',
-    },
   },
   schedule: {
     title: '스케줄',
@@ -83,9 +76,6 @@ export const shellKo: ShellMessages = {
     joins: (task, other) => `${task}: ${other} 끝나기를 기다림`,
     sleeps: (task, until) => `${task}: ${until}까지 잠듦`,
     network: (task, request) => `${task}: ${request} 기다림`,
-    runnable: (task) => `${task}: 실행 가능`,
-    running: (task) => `${task}: 실행 중`,
-    ended: (task) => `${task}: 끝남`,
     stands: (names) => `여기: ${names}`,
     tooLong: (kibibytes, most) =>
       `프로그램이 ${kibibytes} KiB입니다. ${most} KiB까지 실행할 수 있으니 줄여 주세요.`,
@@ -116,7 +106,6 @@ export const shellKo: ShellMessages = {
     now: '지금',
     next: '다음',
     nothingYet: '첫 스텝 이전입니다. 아직 아무 일도 없었습니다.',
-    noMore: '이것이 마지막 스텝이었습니다.',
     waitingForMore: '프로그램이 아직 실행 중입니다.',
   },
   timeline: {
@@ -136,9 +125,7 @@ export const shellKo: ShellMessages = {
     copied: '복사함',
     lines: (count) => `${count}줄`,
     more: (characters) => `… ${characters}자 더`,
-    afterRecording: '기록이 끝난 뒤의 출력',
     jump: (task, step) => `${task}, 스텝 ${step}`,
-    errors: 'stderr',
   },
   gallery: {
     title: '예제',
@@ -148,7 +135,6 @@ export const shellKo: ShellMessages = {
     loading: '예제를 불러오는 중…',
     start: '시작: 두 스레드와 락 하나',
     expects: (verdict) => `결과: ${verdict}`,
-    notice: '눈여겨볼 것',
     topics: {
       basics: '첫걸음',
       threads: '스레드',
@@ -184,7 +170,6 @@ export const shellKo: ShellMessages = {
     objects: '보고 있는 순간의 락, 큐, 이벤트.',
     output: '프로그램의 출력, 출력한 레인의 색으로.',
     story: '스텝마다 한 문장의 설명, 끝에는 판정.',
-    preview: '이 예제가 실행된 모습입니다. 직접 실행하려면 실행을 누르세요.',
     shortcut: '실행',
   },
   help: {
@@ -229,7 +214,6 @@ export const shellKo: ShellMessages = {
     clipboard: '브라우저가 복사를 허락하지 않았습니다. 링크를 골라 직접 복사하세요.',
     retry: '다시 하기',
     dismiss: '이 알림 닫기',
-    startOver: '시작 화면 열기',
   },
   splitter: {
     columns: '프로그램 너비',
