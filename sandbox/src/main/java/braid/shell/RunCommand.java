@@ -85,7 +85,8 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private int run(WorkerPool pool, Path file) throws IOException, InterruptedException {
-    Report report = new Report(file.toString(), isJson ? Optional.empty() : Optional.of(this::echo));
+    Report report =
+        new Report(file.toString(), isJson ? Optional.empty() : Optional.of(this::echo));
     Optional<Program> program = read(file, report);
     if (program.isPresent()) {
       pool.start(program.get(), report);

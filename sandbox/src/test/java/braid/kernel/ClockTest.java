@@ -162,7 +162,7 @@ class ClockTest {
         });
   }
 
-  /// Three tasks compute for a second each.
+  /// Three tasks compute for a tenth of a second each.
   @ParameterizedTest
   @CsvSource({
     "THREAD, 4, true, 3",
@@ -171,7 +171,7 @@ class ClockTest {
     "PROCESS, 4, true, 1",
     "PROCESS, 1, true, 3"
   })
-  void computing_shares_cores_and_a_gil(TaskType type, int cores, boolean hasGil, int seconds) {
+  void computing_shares_cores_and_a_gil(TaskType type, int cores, boolean hasGil, int tenths) {
     Performance performance =
         Performance.of(
             TestRules.simulating(0, cores, hasGil),
@@ -184,7 +184,7 @@ class ClockTest {
               children.forEach(child -> kernel.join(child, -1));
             });
     assertTrue(
-        Math.abs(performance.endNanos() - seconds * SECOND) < SECOND / 50,
+        Math.abs(performance.endNanos() - tenths * SECOND / 10) < SECOND / 200,
         performance.endNanos() + " ns");
   }
 
@@ -215,7 +215,7 @@ class ClockTest {
   }
 
   private static void compute(Kernel kernel) {
-    for (long statements = SECOND / Costs.STATEMENT; statements > 0; statements--) {
+    for (long statements = SECOND / 10 / Costs.STATEMENT; statements > 0; statements--) {
       if (kernel.statement(1)) {
         kernel.slice();
       }
