@@ -103,8 +103,9 @@ function aboutRead(facts: Facts, value: string): string {
 
 function aboutWrite({ messages, task, object, before }: Facts, value: string): string {
   const old = before?.kind === 'cell' ? before.value : '';
-  return old === '' || old === value
-    ? messages.writes(task, object, value)
+  if (old === '') return messages.writes(task, object, value);
+  return old === value
+    ? messages.writesSame(task, object, value)
     : messages.writesOver(task, object, value, old);
 }
 

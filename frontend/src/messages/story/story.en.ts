@@ -146,6 +146,8 @@ export const storyEn = {
     `${task} reads ${variable}: it is ${value}, as ${writer} wrote it.`,
   writes: (task: string, variable: string, value: string) =>
     `${task} writes ${value} to ${variable}.`,
+  writesSame: (task: string, variable: string, value: string) =>
+    `${task} writes ${value} to ${variable}, which was ${value} already.`,
   writesOver: (task: string, variable: string, value: string, before: string) =>
     `${task} writes ${value} to ${variable}; before it was ${before}.`,
 

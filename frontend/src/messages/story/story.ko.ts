@@ -143,6 +143,8 @@ export const storyKo: StoryMessages = {
   readsFrom: (task, variable, value, writer) =>
     `${p(task, '이')} ${p(variable, '을')} 읽습니다. 값은 ${p(writer, '이')} 쓴 ${value}입니다.`,
   writes: (task, variable, value) => `${p(task, '이')} ${variable}에 ${p(value, '을')} 씁니다.`,
+  writesSame: (task, variable, value) =>
+    `${p(task, '이')} 이미 ${value}인 ${variable}에 ${p(value, '을')} 씁니다.`,
   writesOver: (task, variable, value, before) =>
     `${p(task, '이')} ${variable}에 ${p(value, '을')} 씁니다. 전에는 ${before}였습니다.`,
 

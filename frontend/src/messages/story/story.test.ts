@@ -67,6 +67,13 @@ test('a_queue_tells_what_it_is_full_of', () => {
   expect(told(kitchen, /full/)[0]).toMatch(/but it is full \(3 of 3\), so it waits\./);
 });
 
+test('a_write_tells_what_it_replaces_also_when_it_changes_nothing', () => {
+  expect(told(kitchen, /writes 1/)).toEqual([
+    expect.stringMatching(/before it was 0/),
+    expect.stringMatching(/was 1 already/),
+  ]);
+});
+
 test('a_notify_names_whom_it_wakes', () => {
   expect(told(walk, /notifies/)).toEqual([
     'clerk notifies `bell`: guide can go on once the lock is free.',
