@@ -1,5 +1,11 @@
 import { expect, type Locator, type Page, type Request } from '@playwright/test';
 
+/**
+ * How long a run may wait for a worker. A stopped run takes its worker with it, and the next one
+ * starts in some seconds; on a machine that builds other things meanwhile it takes longer.
+ */
+export const QUEUE_MILLIS = 150_000;
+
 /** The page as a person uses it. */
 export class Bench {
   readonly app: Locator;
@@ -48,7 +54,7 @@ export class Bench {
   /** Runs a program that does not end by itself, until it has printed something. */
   async runsOn(source: string): Promise<void> {
     await this.runs(source);
-    await expect(this.app).toHaveAttribute('data-phase', 'running', { timeout: 90_000 });
+    await expect(this.app).toHaveAttribute('data-phase', 'running', { timeout: QUEUE_MILLIS });
     await expect(this.lines.nth(2)).toBeVisible();
   }
 
@@ -56,7 +62,7 @@ export class Bench {
     await this.page.getByRole('button', { name: 'Stop' }).click();
   }
 
-  async finished(timeout = 90_000): Promise<void> {
+  async finished(timeout = QUEUE_MILLIS): Promise<void> {
     await expect(this.app).toHaveAttribute('data-phase', 'finished', { timeout });
   }
 

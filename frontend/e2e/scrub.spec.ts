@@ -32,10 +32,9 @@ function scrub(page: Page, frames: number): Promise<Frames> {
 }
 
 test('scrubbing_through_20_000_steps_never_freezes', async ({ page }) => {
-  test.setTimeout(120_000);
   const bench = new Bench(page);
   await bench.runs(lockedCounter(3_600));
-  await bench.finished(90_000);
+  await bench.finished();
   await expect.poll(() => bench.lastStep()).toBeGreaterThan(20_000);
   for (const scale of ['Steps', 'Time']) {
     await page.getByRole('button', { name: scale, exact: true }).click();

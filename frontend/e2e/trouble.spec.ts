@@ -1,12 +1,12 @@
 import { expect, test } from '@playwright/test';
-import { Bench } from './bench';
+import { Bench, QUEUE_MILLIS } from './bench';
 
 /** After whatever happened, the page runs the next program. */
 async function runsTheNext(bench: Bench): Promise<void> {
   await bench.type('print("still here")\n');
   await bench.run();
   await bench.page.getByRole('tab', { name: 'Output' }).click();
-  await expect(bench.lines.first()).toContainText('still here', { timeout: 90_000 });
+  await expect(bench.lines.first()).toContainText('still here', { timeout: QUEUE_MILLIS });
   await bench.finished();
 }
 
@@ -49,7 +49,7 @@ test('an_exception_in_a_thread_shows_its_traceback_and_marks_its_line', async ({
 test('stop_ends_an_endless_loop_at_once', async ({ page }) => {
   const bench = new Bench(page);
   await bench.runs('print("on")\nprint("and")\nprint("on")\nwhile True:\n    pass\n');
-  await expect(bench.lines.nth(2)).toBeVisible({ timeout: 90_000 });
+  await expect(bench.lines.nth(2)).toBeVisible({ timeout: QUEUE_MILLIS });
   const pressed = Date.now();
   await bench.stop();
   await bench.finished();
