@@ -67,9 +67,7 @@ public final class WorkerMain {
     present = Optional.empty();
     entries.close();
     long wallMillis = (System.nanoTime() - began) / 1_000_000;
-    send(
-        new Frame.Finished(
-            entries.traceHash(), entries.entries(), wallMillis, result.isClean()));
+    send(new Frame.Finished(entries.traceHash(), entries.entries(), wallMillis, result.isClean()));
     if (!execution.awaitClosed()) {
       System.err.println("a world does not close; the worker ends");
       Runtime.getRuntime().halt(1);

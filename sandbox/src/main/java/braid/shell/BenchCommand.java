@@ -143,10 +143,7 @@ final class BenchCommand implements Callable<Integer> {
   private void print(String what, long[] sortedNanos) {
     out.printf(
         "  %-46s %8.1f median %8.1f 95%% %8.1f worst%n",
-        what,
-        millisAt(sortedNanos, 0.5),
-        millisAt(sortedNanos, 0.95),
-        millisAt(sortedNanos, 1));
+        what, millisAt(sortedNanos, 0.5), millisAt(sortedNanos, 0.95), millisAt(sortedNanos, 1));
   }
 
   private static double millisAt(long[] sortedNanos, double part) {

@@ -122,8 +122,7 @@ final class RunCommand implements Callable<Integer> {
               : Files.readString(file);
       String name = isStandardInput ? "main.py" : file.getFileName().toString();
       Limits limits = Limits.DEFAULT.withWallMillis(Math.multiplyExact(seconds, 1000L));
-      return Optional.of(
-          new Program(Language.PYTHON, name, source, settings.settings(), limits));
+      return Optional.of(new Program(Language.PYTHON, name, source, settings.settings(), limits));
     } catch (RejectedProgram e) {
       report.reject(e.getMessage());
     } catch (CharacterCodingException e) {

@@ -75,8 +75,7 @@ final class SettingsOptions {
   private static int index(List<String> words, String word) {
     int index = words.indexOf(word);
     if (index < 0) {
-      throw new TypeConversionException(
-          "'" + word + "' is none of " + String.join(", ", words));
+      throw new TypeConversionException("'" + word + "' is none of " + String.join(", ", words));
     }
     return index;
   }

@@ -11,7 +11,11 @@ public record WorkerCommand(Walls walls, WorkerHome home, List<String> jvmOption
 
   /// What every worker's JVM is told. Heap and stack bounds are the operator's to change.
   private static final List<String> JVM_OPTIONS =
-      List.of("-Xmx768m", "-Xss2m", "-XX:+UseSerialGC", "-XX:-UsePerfData",
+      List.of(
+          "-Xmx768m",
+          "-Xss2m",
+          "-XX:+UseSerialGC",
+          "-XX:-UsePerfData",
           // Small programs are over before compiling pays; long loops are compiled as ever (OSR).
           "-Dpolyglot.engine.FirstTierCompilationThreshold=4000",
           "-Dpolyglot.engine.LastTierCompilationThreshold=40000");

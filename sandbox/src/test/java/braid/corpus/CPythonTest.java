@@ -33,8 +33,7 @@ final class CPythonTest {
 
     Lesson.Expectation expect = lesson.about().expect();
     boolean isHanging = expect.verdict() == VerdictType.DEADLOCK;
-    CPython.Said said =
-        python.get().run(lesson.source(), isHanging ? HANGING_SECONDS : SECONDS);
+    CPython.Said said = python.get().run(lesson.source(), isHanging ? HANGING_SECONDS : SECONDS);
     assertEquals(isHanging, !said.hasEnded(), "it ends by itself");
     assertEquals(sorted(expect.output()), sorted(said.output()));
     if (expect.verdict() == VerdictType.UNCAUGHT) {

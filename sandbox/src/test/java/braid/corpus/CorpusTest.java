@@ -36,11 +36,8 @@ final class CorpusTest {
 
   @BeforeAll
   void open() throws InterruptedException {
-    WorkerHome home =
-        new WorkerHome(Path.of("target"), Path.of(System.getProperty("java.home")));
-    pool =
-        new WorkerPool(
-            WorkerCommand.standard(Walls.strongest(home), home), PoolOptions.of(1));
+    WorkerHome home = new WorkerHome(Path.of("target"), Path.of(System.getProperty("java.home")));
+    pool = new WorkerPool(WorkerCommand.standard(Walls.strongest(home), home), PoolOptions.of(1));
     pool.awaitReady();
   }
 
@@ -77,8 +74,8 @@ final class CorpusTest {
     "lost-wakeup, false, 2",
     "queue-never-filled, false, 2"
   })
-  void a_deadlock_names_who_waits_and_whether_in_a_circle(
-      String name, boolean isCycle, int waiting) throws Exception {
+  void a_deadlock_names_who_waits_and_whether_in_a_circle(String name, boolean isCycle, int waiting)
+      throws Exception {
     Lesson lesson = Lesson.named(name);
     RealRun run = RealRun.of(pool, lesson.program());
     Reason.Deadlock reason =
