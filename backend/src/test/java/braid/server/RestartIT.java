@@ -82,7 +82,7 @@ class RestartIT {
 
   private boolean isUp() throws Exception {
     try {
-      return service.get("/q/health").statusCode() == 200;
+      return service.get("/q/health/live").statusCode() == 200;
     } catch (IOException e) {
       return false;
     }

@@ -27,10 +27,8 @@ public class LastResort {
   }
 
   void install(@Observes Router router) {
-    router.route().order(Integer.MIN_VALUE).handler(this::checkLength);
+    router.route().order(Integer.MIN_VALUE).handler(this::checkLength).failureHandler(this::failed);
     router.route().order(Integer.MAX_VALUE).handler(this::nothingHere);
-    router.errorHandler(413, this::tooLarge);
-    router.errorHandler(404, this::nothingHere);
   }
 
   private void nothingHere(RoutingContext context) {
@@ -47,6 +45,14 @@ public class LastResort {
     } else if (length != null
         && length.matches("[0-9]{1,18}")
         && Long.parseLong(length) > bodyBytesMax) {
+      tooLarge(context);
+    } else {
+      context.next();
+    }
+  }
+
+  private void failed(RoutingContext context) {
+    if (context.statusCode() == Status.REQUEST_ENTITY_TOO_LARGE.getStatusCode()) {
       tooLarge(context);
     } else {
       context.next();

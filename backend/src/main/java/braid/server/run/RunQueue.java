@@ -46,6 +46,10 @@ final class RunQueue {
     }
   }
 
+  boolean isFull() {
+    return size() >= runsMax;
+  }
+
   /// Takes the next run, waiting for one.
   LiveRun awaitNext() throws InterruptedException {
     lock.lockInterruptibly();

@@ -72,12 +72,15 @@ public class Runs {
   /// Accepts a program; it runs when its turn comes.
   public RunBody submit(ProgramBody body, String client) {
     Program program = body.program(limits);
+    if (queue.isFull()) {
+      throw tooMany();
+    }
     LiveRun run = new LiveRun(Base58.random(random), client, program);
     store.queued(run.id(), program, run.createdAt());
     live.put(run.id(), run);
     if (!queue.tryAdd(run)) {
       live.remove(run.id());
-      throw RefusedRequest.busy("Too many programs are waiting to run; try again in a minute.");
+      throw tooMany();
     }
     return body(run);
   }
@@ -122,6 +125,10 @@ public class Runs {
         });
   }
 
+  private static RefusedRequest tooMany() {
+    return RefusedRequest.busy("Too many programs are waiting to run; try again in a minute.");
+  }
+
   private RunBody body(LiveRun run) {
     RunBody body = run.body();
     return body.state() == RunState.QUEUED ? place(run).map(body::at).orElse(body) : body;
@@ -131,11 +138,22 @@ public class Runs {
     try {
       while (!isEnding) {
         workers.awaitReady();
-        LiveRun run = queue.awaitNext();
-        run.begin(workers.start(run.program(), new Listener(run)));
+        begin(queue.awaitNext());
       }
     } catch (InterruptedException e) {
       LOG.debug("no more runs are begun", e);
+    }
+  }
+
+  private void begin(LiveRun run) throws InterruptedException {
+    try {
+      run.begin(workers.start(run.program(), new Listener(run)));
+    } catch (RuntimeException e) {
+      // One run that cannot begin must not keep all others from it.
+      LOG.errorf(e, "run %s cannot begin", run.id());
+      live.remove(run.id());
+      run.skip();
+      run.fail(e);
     }
   }
 
