@@ -24,12 +24,15 @@ _used = {}
 _USER, _OWN, _OTHER = 1, 2, 3
 
 
-def _here():
-    """The file of this function as a frame tells it, which for cached bytecode may be elsewhere."""
-    return _getframe().f_code.co_filename
+class _Here:
+    """A method, because for cached bytecode only a module's own functions name its present file."""
+
+    def file(self):
+        """The file of this method as a frame tells it: where the bytecode was made."""
+        return _getframe().f_code.co_filename
 
 
-_folders = frozenset(path.rpartition("/")[0] for path in (_here(), __file__))
+_folders = frozenset(path.rpartition("/")[0] for path in (_Here().file(), __file__))
 _makers = {"<string>": _OWN}
 
 
