@@ -21,6 +21,7 @@ import org.graalvm.polyglot.Engine;
 /// Fills the folder a worker lives in, once per build: the standard library's files, and the
 /// bytecode of what programs commonly import, so that no run has to compile it.
 public final class HomeFilling {
+  /// Bytecode keeps the name of its file, so each is compiled once more as the worker will see it.
   private static final String IMPORTS =
       """
       import threading, queue, time, random, traceback, collections, functools, itertools
@@ -31,6 +32,12 @@ public final class HomeFilling {
           1 / 0
       except ZeroDivisionError:
           traceback.format_exc()
+      import py_compile
+      for module in list(sys.modules.values()):
+          file = getattr(module, "__file__", None) or ""
+          if file.endswith(".py") and "/worker/" in file:
+              seen = "/braid/worker/" + file.partition("/worker/")[2]
+              py_compile.compile(file, dfile=seen, doraise=True)
       """;
 
   private static final Limits LIMITS =
