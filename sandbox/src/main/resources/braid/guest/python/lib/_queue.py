@@ -47,10 +47,10 @@ class SimpleQueue:
         return self.get(False)
 
     def empty(self):
-        return self.qsize() == 0
+        return not self._items
 
     def qsize(self):
-        return _braid.size(self._id)
+        return len(self._items)
 
     @classmethod
     def __class_getitem__(cls, item):

@@ -77,14 +77,13 @@ class Queue:
         _braid.drain(self._id)
 
     def qsize(self):
-        _braid.size(self._id)
         return self._qsize()
 
     def empty(self):
-        return not self.qsize()
+        return not self._qsize()
 
     def full(self):
-        return 0 < self.maxsize <= self.qsize()
+        return 0 < self.maxsize <= self._qsize()
 
     @property
     def unfinished_tasks(self):
