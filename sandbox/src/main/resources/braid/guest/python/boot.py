@@ -146,8 +146,8 @@ def install(bridge):
     sys.modules["_braid"] = braid
     sys.stdout = sys.__stdout__ = _Output("stdout", 1, braid.print_)
     sys.stderr = sys.__stderr__ = _Output("stderr", 2, braid.print_)
-    import io
-    sys.stdin = sys.__stdin__ = io.StringIO("")
+    import _io
+    sys.stdin = sys.__stdin__ = _io.StringIO("")
     # The language of regular expressions starts now: later it would wait for every thread to agree,
     # and tasks that wait for their turn agree to nothing.
     import re

@@ -9,8 +9,8 @@ import sys
 from importlib._bootstrap import module_from_spec
 from importlib._bootstrap_external import PathFinder
 
-AT_ONCE = ("_thread", "time", "threading", "_queue", "queue")
-WHEN_IMPORTED = ("_datetime", "_random")
+AT_ONCE = ("_thread", "time", "threading")
+WHEN_IMPORTED = ("_queue", "queue", "_datetime", "_random")
 FOLDER = __file__.rpartition("/")[0]
 
 

@@ -6,7 +6,7 @@ assignment, on the same line, where no other task can come between; lines and co
 what they were. (A changed tree would do, but GraalPy shows no statements of a tree to its tools.)
 """
 
-import ast
+import _ast as ast  # `ast` itself would import much that few programs need
 import builtins
 
 import _braid
@@ -27,15 +27,29 @@ def is_needed(source):
 
 def watch(source, file):
     """The source with the calls. Raises SyntaxError as compiling it would."""
-    tree = ast.parse(source, file)
-    names = set()
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Global):
-            names.update(node.names)
+    tree = compile(source, file, "exec", ast.PyCF_ONLY_AST)
+    names = _declared_global(tree)
     setattr(builtins, WROTE, wrote)
     calls = _Calls(frozenset(names))
     calls.body(tree, calls.watched, None)
     return _insert(source, calls.found)
+
+
+def _declared_global(tree):
+    """All names that some function within declares `global`."""
+    names = set()
+    waiting = [tree]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, ast.Global):
+            names.update(node.names)
+        for field in node._fields:
+            part = getattr(node, field, None)
+            if isinstance(part, list):
+                waiting.extend(child for child in part if isinstance(child, ast.AST))
+            elif isinstance(part, ast.AST):
+                waiting.append(part)
+    return names
 
 
 def _insert(source, found):
@@ -97,10 +111,7 @@ class _Calls:
             self.body(statement, names, self_name)
 
     def _function(self, function):
-        declared = set()
-        for node in ast.walk(function):
-            if isinstance(node, ast.Global):
-                declared.update(node.names)
+        declared = _declared_global(function)
         arguments = function.args.posonlyargs + function.args.args
         is_method = function.name != "__init__" and arguments and arguments[0].arg == "self"
         self.body(function, frozenset(declared), "self" if is_method else None)
