@@ -8,6 +8,7 @@ import sys as _sys
 
 import _braid
 import _braid_names
+from _braid_width import display_width
 
 LIBRARY = "/usr/lib/python3.12/"
 _SHOWN_AS = {
@@ -106,6 +107,7 @@ def dress(traceback):
         return found
 
     traceback.StackSummary._extract_from_extended_frame_gen = classmethod(extract_dressed)
+    traceback._display_width = display_width
 
 
 def _dressed(frame, home):
