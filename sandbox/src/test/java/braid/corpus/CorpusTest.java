@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// The teaching programs, each run for real by a worker behind its walls.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class CorpusTest {
-  private static final int SEEDS = Integer.getInteger("braid.corpus.seeds", 20);
+  private static final int SEEDS = Integer.getInteger("braid.corpus.seeds", 5);
 
   private WorkerPool pool;
 
