@@ -112,4 +112,6 @@ class Mine(queue.Queue):
 
 mine = Mine(2)  #: mine
 globals()["odd"] = Latch()  #: globals()['odd']
+주방 = {}; 주방["냄비"], 포크 = Latch(), Latch()  #: 주방['냄비'], 포크
+한줄 = [Latch() for _ in "둘셋"]  #: 한줄[0], 한줄[1]
 print("ok")

@@ -5,7 +5,9 @@ the syntax tree only; what a loop counter or a dictionary key is at run time, `_
 """
 
 import _ast
+import sys
 
+COLUMNS_ARE_BYTES = sys.implementation.name == "cpython"  # GraalPy counts characters
 ONLY_AST = 0x400
 APPENDING = frozenset(("append", "appendleft", "add", "put", "push", "put_nowait"))
 PASSING_ON = frozenset(("list", "tuple", "set", "frozenset", "deque", "sorted", "OrderedDict"))
@@ -51,7 +53,7 @@ class Sites:
         if node.lineno != node.end_lineno or node.lineno > len(self.lines):
             return "?"
         line = self.lines[node.lineno - 1]
-        if not line.isascii():
+        if COLUMNS_ARE_BYTES and not line.isascii():
             return line.encode()[node.col_offset:node.end_col_offset].decode("utf-8", "replace")
         return line[node.col_offset:node.end_col_offset]
 

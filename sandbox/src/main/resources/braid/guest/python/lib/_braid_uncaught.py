@@ -108,6 +108,8 @@ def dress(traceback):
 
     traceback.StackSummary._extract_from_extended_frame_gen = classmethod(extract_dressed)
     traceback._display_width = display_width
+    if _sys.implementation.name == "graalpy":  # its columns are characters, not bytes, already
+        traceback._byte_offset_to_character_offset = lambda line, offset: offset
 
 
 def _dressed(frame, home):

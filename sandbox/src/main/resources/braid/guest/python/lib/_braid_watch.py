@@ -53,11 +53,11 @@ def _declared_global(tree):
 
 
 def _insert(source, found):
-    """Writes each (line, column in bytes, text) into the source."""
+    """Writes each (line, column, text) into the source; GraalPy counts columns in characters."""
     lines = source.split("\n")
     for line, column, text in sorted(found, reverse=True):
-        data = lines[line - 1].encode()
-        lines[line - 1] = (data[:column] + text.encode() + data[column:]).decode()
+        old = lines[line - 1]
+        lines[line - 1] = old[:column] + text + old[column:]
     return "\n".join(lines)
 
 
