@@ -16,9 +16,12 @@ public record WorkerCommand(Walls walls, WorkerHome home, List<String> jvmOption
           "-Xss2m",
           "-XX:+UseSerialGC",
           "-XX:-UsePerfData",
-          // Small programs are over before compiling pays; long loops are compiled as ever (OSR).
+          // Small programs are over before compiling pays.
           "-Dpolyglot.engine.FirstTierCompilationThreshold=4000",
-          "-Dpolyglot.engine.LastTierCompilationThreshold=40000");
+          "-Dpolyglot.engine.LastTierCompilationThreshold=40000",
+          // Entering a loop that was compiled meanwhile reports one statement twice, at a moment
+          // nobody can foresee: the virtual time of a long loop would differ from run to run.
+          "-Dpolyglot.engine.OSR=false");
 
   public WorkerCommand {
     jvmOptions = List.copyOf(jvmOptions);

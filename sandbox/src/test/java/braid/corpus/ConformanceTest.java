@@ -33,7 +33,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// What Python's documentation says of its concurrency modules, as programs that print `ok`. Each is
+/// What Python's documentation says of its concurrency modules, as programs that print `ok`. Each
+// is
 /// run by a worker, and by a real CPython where there is one, so that the programs tell the truth.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ConformanceTest {
@@ -53,11 +54,8 @@ final class ConformanceTest {
 
   @BeforeAll
   void open() throws InterruptedException {
-    WorkerHome home =
-        new WorkerHome(Path.of("target"), Path.of(System.getProperty("java.home")));
-    pool =
-        new WorkerPool(
-            WorkerCommand.standard(Walls.strongest(home), home), PoolOptions.of(1));
+    WorkerHome home = new WorkerHome(Path.of("target"), Path.of(System.getProperty("java.home")));
+    pool = new WorkerPool(WorkerCommand.standard(Walls.strongest(home), home), PoolOptions.of(1));
     pool.awaitReady();
   }
 
@@ -81,8 +79,7 @@ final class ConformanceTest {
   void it_holds_on_a_real_cpython(String name) throws Exception {
     Optional<CPython> python = CPython.find();
     assumeTrue(python.isPresent(), "skipped: no CPython 3.12 or later here (or in BRAID_PYTHON)");
-    CPython.Said said =
-        python.get().run(Files.readString(FOLDER.resolve(name)), SECONDS);
+    CPython.Said said = python.get().run(Files.readString(FOLDER.resolve(name)), SECONDS);
     assertEquals("ok", said.output().strip(), said.stderr());
   }
 
@@ -122,8 +119,7 @@ final class ConformanceTest {
         Language.PYTHON,
         file.getFileName().toString(),
         Files.readString(file),
-        new Settings(
-            usual.strategy(), seed, usual.atomicity(), usual.cores(), usual.hasGil(), ""),
+        new Settings(usual.strategy(), seed, usual.atomicity(), usual.cores(), usual.hasGil(), ""),
         Limits.DEFAULT.withWallMillis(SECONDS * 1000L));
   }
 }
