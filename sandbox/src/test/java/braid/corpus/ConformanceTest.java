@@ -34,8 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// What Python's documentation says of its concurrency modules, as programs that print `ok`. Each
-// is
-/// run by a worker, and by a real CPython where there is one, so that the programs tell the truth.
+/// is run by a worker, and by a real CPython where there is one: the programs tell the truth.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ConformanceTest {
   private static final Path FOLDER = Path.of("src/test/resources/conformance");
