@@ -69,6 +69,8 @@ export class Bench {
   /** All that is shown of a moment: source marks, story, objects, output and position. */
   async moment(): Promise<string> {
     await this.settled();
+    // The table for those who cannot see the picture follows once the playhead rests.
+    await this.page.waitForSelector('table[aria-busy=true]', { state: 'detached' });
     return this.page.evaluate(() => {
       const text = (selector: string): string =>
         [...document.querySelectorAll<HTMLElement>(selector)]
