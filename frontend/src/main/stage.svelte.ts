@@ -19,6 +19,7 @@ export class Stage {
   #examples: Promise<readonly Example[]> | undefined;
   #addressTimer: ReturnType<typeof setTimeout> | undefined;
   #visit = 0;
+  #laid: Promise<void> = Promise.resolve();
 
   constructor(
     readonly desk: Desk,
@@ -72,8 +73,11 @@ export class Stage {
     }, ADDRESS_DELAY_MILLIS);
   }
 
+  /** Runs what lies on the desk; a program still on its way is waited for. */
   async run(): Promise<void> {
-    if (this.runner.isBusy || !this.#isRunnable()) return;
+    const asked = this.#visit;
+    await this.#laid;
+    if (asked !== this.#visit || this.runner.isBusy || !this.#isRunnable()) return;
     if (this.desk.isReadOnly) this.fork();
     this.notices.clear();
     const visit = ++this.#visit;
@@ -135,8 +139,13 @@ export class Stage {
     this.place = place;
     this.isOpening = true;
     this.runner.leave(place.step);
+    const laying = this.#lay(place, visit);
+    this.#laid = laying.catch(() => undefined);
     try {
-      await this.#lay(place, visit);
+      await laying;
+      if (place.run !== undefined && visit === this.#visit && place.page.kind !== 'snippet') {
+        await this.#showRun(place.run, place.step);
+      }
     } catch (error) {
       if (visit === this.#visit) this.#failed(error, place);
     } finally {
@@ -162,8 +171,6 @@ export class Stage {
       default:
         return page satisfies never;
     }
-    if (place.run !== undefined && visit === this.#visit)
-      await this.#showRun(place.run, place.step);
   }
 
   async #layExample(name: string, visit: number): Promise<void> {
