@@ -12,8 +12,8 @@ import braid.trace.VerdictType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.graalvm.polyglot.Engine;
@@ -33,8 +33,10 @@ public final class HomeFilling {
       except ZeroDivisionError:
           traceback.format_exc()
       import py_compile
-      for module in list(sys.modules.values()):
-          file = getattr(module, "__file__", None) or ""
+      files = {getattr(module, "__file__", None) or "" for module in sys.modules.values()}
+      for folder, _, names in os.walk(os.path.dirname(threading.__file__)):
+          files.update(os.path.join(folder, name) for name in names)
+      for file in sorted(files):
           if file.endswith(".py") and "/worker/" in file:
               seen = "/braid/worker/" + file.partition("/worker/")[2]
               py_compile.compile(file, dfile=seen, doraise=True)
@@ -55,7 +57,9 @@ public final class HomeFilling {
     if (Files.exists(stampFile) && Files.readString(stampFile).equals(stamp)) {
       return;
     }
-    copyStandIns(standIns, home.resolve("python"));
+    Path python = home.resolve("python");
+    delete(python);
+    copyStandIns(standIns, python);
     if (!Files.exists(home.resolve("resources"))) {
       Engine.copyResources(home.resolve("resources"), "python");
     }
@@ -85,9 +89,22 @@ public final class HomeFilling {
   }
 
   private static void copyStandIns(Path from, Path to) throws IOException {
-    Files.createDirectories(to);
     for (Path file : files(from)) {
-      Files.copy(file, to.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+      Path copy = to.resolve(from.relativize(file).toString());
+      Files.createDirectories(copy.getParent());
+      Files.copy(file, copy);
+    }
+  }
+
+  /// Old bytecode is taken at its word, so none may stay.
+  private static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (var files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
     }
   }
 
@@ -95,14 +112,14 @@ public final class HomeFilling {
     TraceHash hash = new TraceHash();
     hash.add(IMPORTS);
     for (Path file : files(standIns)) {
-      hash.add(file.getFileName().toString());
+      hash.add(standIns.relativize(file).toString());
       hash.add(Files.readString(file));
     }
     return hash.finish();
   }
 
   private static List<Path> files(Path folder) throws IOException {
-    try (var files = Files.list(folder)) {
+    try (var files = Files.walk(folder)) {
       return files.filter(Files::isRegularFile).sorted().toList();
     }
   }

@@ -17,8 +17,14 @@ public record WorkerCommand(Walls walls, WorkerHome home, List<String> jvmOption
           "-XX:+UseSerialGC",
           "-XX:-UsePerfData",
           // Small programs are over before compiling pays.
-          "-Dpolyglot.engine.FirstTierCompilationThreshold=4000",
-          "-Dpolyglot.engine.LastTierCompilationThreshold=40000",
+          "-Dpolyglot.engine.DynamicCompilationThresholds=false",
+          "-Dpolyglot.engine.FirstTierCompilationThreshold=20000",
+          "-Dpolyglot.engine.LastTierCompilationThreshold=200000",
+          // Searching a string from its end counts as a million loop turns, so importing anything
+          // would have these compiled in every worker.
+          "-Dpolyglot.engine.CompileOnly=~bytecode parent at,~bytecode _find_and_load_unlocked at,"
+              + "~bytecode find_spec at,~bytecode cache_from_source at,~bytecode _path_split at,"
+              + "~StringBuiltins.rpartition,~StringBuiltins.rfind",
           // Entering a loop that was compiled meanwhile reports one statement twice, at a moment
           // nobody can foresee: the virtual time of a long loop would differ from run to run.
           "-Dpolyglot.engine.OSR=false");

@@ -2,9 +2,9 @@
 # and the two functions the host calls. Nothing here is user code; its frames never show.
 import builtins
 import sys
-import types
 
 HELD_BACK_CHARS_MAX = 8192
+_Module = type(sys)
 
 
 class _Output:
@@ -31,7 +31,8 @@ class _Output:
             raise TypeError(
                 "write() argument must be str, not " + type(text).__name__)
         held = self._held + text
-        end = held.rfind("\n") + 1
+        # Not rfind: it reports a million loop turns to the compiler, which then compiles us.
+        end = len(held) - len(held.split("\n")[-1])
         if end or len(held) > HELD_BACK_CHARS_MAX:
             end = end or len(held)
             self._held = held[end:]
@@ -107,10 +108,17 @@ class _Source:
 
 
 def _bridge_module(bridge):
-    module = types.ModuleType("_braid", "The kernel, to the stand-in modules.")
-    for name in dir(bridge):
-        if not name.startswith("__"):
-            setattr(module, name, getattr(bridge, name))
+    module = _Module("_braid", "The kernel, to the stand-in modules.")
+
+    def find(name):
+        """Functions come over one by one, when a stand-in first asks for them."""
+        if name.startswith("__"):
+            raise AttributeError(f"module '_braid' has no attribute {name!r}")
+        function = getattr(bridge, name)
+        setattr(module, name, function)
+        return function
+
+    module.__getattr__ = find
     return module
 
 
@@ -141,6 +149,19 @@ def _message(error):
         return "<exception str() failed>"
 
 
+class _Pattern:
+    """What the engine hangs a compiled expression on."""
+
+
+def _start_regular_expressions():
+    """Starts their language: later it would wait for every thread to agree, and tasks that wait
+    for their turn agree to nothing. Importing `re` for it costs twenty times as much."""
+    import _sre
+    pattern = _Pattern()
+    _sre.tregex_init_cache(pattern, "a", 0)
+    _sre.tregex_compile(pattern, _sre._METHOD_MATCH, False)
+
+
 def install(bridge):
     braid = _bridge_module(bridge)
     sys.modules["_braid"] = braid
@@ -148,10 +169,7 @@ def install(bridge):
     sys.stderr = sys.__stderr__ = _Output("stderr", 2, braid.print_)
     import _io
     sys.stdin = sys.__stdin__ = _io.StringIO("")
-    # The language of regular expressions starts now: later it would wait for every thread to agree,
-    # and tasks that wait for their turn agree to nothing.
-    import re
-    re.match("a", "a")
+    _start_regular_expressions()
     import _braid_install
     _braid_install.install()
     sys.setswitchinterval(1000.0)
@@ -202,7 +220,7 @@ def install(bridge):
 
     def run_main(source, file):
         source = source.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-        main = types.ModuleType("__main__")
+        main = _Module("__main__")
         main.__file__ = file
         main.__loader__ = _Source(source)
         main.__builtins__ = builtins

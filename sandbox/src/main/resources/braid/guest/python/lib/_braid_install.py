@@ -5,13 +5,16 @@ taken out of `sys.modules` and looked for in this folder first; the originals st
 the stand-ins as `_braid_original_<name>`.
 """
 
+import marshal
 import sys
-from importlib._bootstrap import module_from_spec
-from importlib._bootstrap_external import PathFinder
+from _io import FileIO
+from importlib._bootstrap import ModuleSpec, module_from_spec
+from importlib._bootstrap_external import _path_isfile, PathFinder
 
 AT_ONCE = ("_thread", "time", "threading")
 WHEN_IMPORTED = ("_queue", "queue", "_datetime", "_random")
 FOLDER = __file__.rpartition("/")[0]
+BYTECODE_HEADER_BYTES = 16
 
 
 class StandIns:
@@ -19,17 +22,51 @@ class StandIns:
 
     @staticmethod
     def find_spec(name, path=None, target=None):
-        if name in WHEN_IMPORTED:
-            return PathFinder.find_spec(name, [FOLDER])
-        if name == "traceback":
-            spec = PathFinder.find_spec(name)
+        if name.startswith("_braid_") or name in WHEN_IMPORTED:
+            return _spec(name)
+        if name in DRESSED:
+            spec = PathFinder.find_spec(name, path)
             spec.loader = Dressed(spec.loader)
             return spec
         return None
 
 
+class Bytecode:
+    """Loads the compiled form of a stand-in from where the build has put it, without the search
+    and the checks that cost more than the loading."""
+
+    @staticmethod
+    def create_module(_spec):
+        return None
+
+    @staticmethod
+    def exec_module(module):
+        with FileIO(module.__spec__.cached) as file:
+            bytecode = file.readall()
+        exec(marshal.loads(bytecode[BYTECODE_HEADER_BYTES:]), module.__dict__)
+
+    @staticmethod
+    def get_source(name):
+        with FileIO(f"{FOLDER}/{name}.py") as file:
+            return file.readall().decode()
+
+
+def _spec(name):
+    bytecode = f"{FOLDER}/__pycache__/{name}.{sys.implementation.cache_tag}.pyc"
+    if IS_COMPILING or not _path_isfile(bytecode):
+        return PathFinder.find_spec(name, [FOLDER])
+    spec = ModuleSpec(name, Bytecode, origin=f"{FOLDER}/{name}.py")
+    spec.has_location = True
+    spec.cached = bytecode
+    return spec
+
+
+# While the build fills the worker's folder, the ordinary loader writes the bytecode.
+IS_COMPILING = not sys.dont_write_bytecode
+
+
 class Dressed:
-    """Loads the standard `traceback`, then has it show no frame of a stand-in."""
+    """Loads a standard module as it is, then changes what has to be different here."""
 
     def __init__(self, loader):
         self._loader = loader
@@ -42,30 +79,41 @@ class Dressed:
 
     def exec_module(self, module):
         self._loader.exec_module(module)
-        import _braid_uncaught
-        _braid_uncaught.dress(module)
+        DRESSED[module.__name__](module)
+
+
+def _dress_traceback(module):
+    """It shows no frame of a stand-in."""
+    import _braid_uncaught
+    _braid_uncaught.dress(module)
+
+
+def _dress_os(module):
+    """What it draws from the system comes from the run."""
+    import _braid_chance
+    module.urandom = _braid_chance.urandom
+
+
+DRESSED = {"traceback": _dress_traceback, "os": _dress_os}
 
 
 def install():
     """Replaces the standard modules. `_braid` must be in `sys.modules` already."""
     import _random
     import _thread
-    import os
     import time
     for module in (_random, _thread, time):
         name = module.__name__.lstrip("_")
         sys.modules[f"_braid_original_{name}"] = module
-    for name in AT_ONCE + WHEN_IMPORTED + ("traceback",):
+    for name in AT_ONCE + WHEN_IMPORTED + tuple(DRESSED):
         sys.modules.pop(name, None)
     sys.meta_path.insert(0, StandIns)
     for name in AT_ONCE:
         _load(name)
-    import _braid_chance
-    os.urandom = _braid_chance.urandom
 
 
 def _load(name):
-    spec = PathFinder.find_spec(name, [FOLDER])
+    spec = _spec(name)
     module = module_from_spec(spec)
     sys.modules[name] = module
     spec.loader.exec_module(module)

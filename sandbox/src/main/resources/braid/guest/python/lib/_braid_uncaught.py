@@ -8,7 +8,6 @@ import sys as _sys
 
 import _braid
 import _braid_names
-from _braid_width import display_width
 
 LIBRARY = "/usr/lib/python3.12/"
 _SHOWN_AS = {
@@ -107,7 +106,8 @@ def dress(traceback):
         return found
 
     traceback.StackSummary._extract_from_extended_frame_gen = classmethod(extract_dressed)
-    traceback._display_width = display_width
+    import _braid_width
+    traceback._display_width = _braid_width.display_width
     if _sys.implementation.name == "graalpy":  # its columns are characters, not bytes, already
         traceback._byte_offset_to_character_offset = lambda line, offset: offset
 

@@ -1,6 +1,6 @@
 """Stand-in for `_queue`: SimpleQueue over a channel of the kernel, and Empty."""
 
-from collections import deque as _deque
+from _collections import deque as _deque
 
 import _braid
 from _braid import get as _get, put as _put

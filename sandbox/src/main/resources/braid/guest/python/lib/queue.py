@@ -5,7 +5,7 @@ who goes on; as no other task runs between its answer and the item's move here, 
 """
 
 import threading as _threading
-from collections import deque as _deque
+from _collections import deque as _deque
 from heapq import heappop as _heappop, heappush as _heappush
 
 import _braid
