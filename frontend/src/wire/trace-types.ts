@@ -93,8 +93,12 @@ export type Action =
   | { readonly kind: 'start'; readonly child: number }
   /** Waits until the task `child` has ended. */
   | { readonly kind: 'join'; readonly child: number }
+  /** Ends the process `child` with all its threads, at once; what it holds stays held. */
+  | { readonly kind: 'kill'; readonly child: number }
   /** Waits for `nanos` of virtual time; 0 only gives others a chance. */
   | { readonly kind: 'sleep'; readonly nanos: number }
+  /** Asks the simulated network for `request` and waits `nanos` for the answer. */
+  | { readonly kind: 'request'; readonly request: string; readonly nanos: number }
   /** Was preempted after a slice of computing, or gave way by itself. */
   | { readonly kind: 'yield' }
   /** Wrote text. */
@@ -133,8 +137,17 @@ export type Action =
   | { readonly kind: 'taskdone'; readonly object: number }
   /** Waits until all items of a queue have been worked on. */
   | { readonly kind: 'drain'; readonly object: number }
-  /** Completes a future with the value or error shown as `value`. */
-  | { readonly kind: 'complete'; readonly object: number; readonly value: string }
+  /** Begins the work whose outcome the future will hold. */
+  | { readonly kind: 'work'; readonly object: number }
+  /**
+   * Ends a future: done with a value, failed with an error, each shown as `value`, or cancelled.
+   */
+  | {
+      readonly kind: 'complete';
+      readonly object: number;
+      readonly status: FutureStatus;
+      readonly value: string;
+    }
   /** Waits for the result of a future. */
   | { readonly kind: 'result'; readonly object: number }
   /** Reads a shared variable whose value shows as `value`. */

@@ -1,3 +1,4 @@
+import type { Action } from '../../wire/trace-types';
 import type { Step } from '../../trace/entries';
 import type { TraceLog } from '../../trace/log';
 import { taskNameAt } from '../../trace/moment';
@@ -25,6 +26,10 @@ function tell(facts: Facts, step: Step, messages: StoryMessages): string {
     case 'start':
     case 'join':
       return aboutTask(facts, action.kind, facts.nameOf(action.child));
+    case 'kill':
+      return messages.kills(task, facts.nameOf(action.child));
+    case 'request':
+      return messages.requests(task, action.request, nanosText(action.nanos));
     case 'sleep':
       return aboutSleep(facts, action.nanos);
     case 'yield':
@@ -63,8 +68,10 @@ function tell(facts: Facts, step: Step, messages: StoryMessages): string {
     case 'taskdone':
     case 'drain':
       return aboutQueue(facts, action);
+    case 'work':
+      return messages.works(task, facts.object);
     case 'complete':
-      return messages.completes(task, facts.object, action.value);
+      return aboutEnding(facts, action);
     case 'result':
       return step.outcome === 'blocked'
         ? messages.awaitsResult(task, facts.object)
@@ -76,6 +83,17 @@ function tell(facts: Facts, step: Step, messages: StoryMessages): string {
     default:
       return unknown(action);
   }
+}
+
+function aboutEnding(
+  { messages, task, object, outcome }: Facts,
+  { status, value }: Extract<Action, { kind: 'complete' }>,
+): string {
+  if (outcome === 'error') return messages.endedAlready(task, object);
+  if (status === 'cancelled') return messages.cancels(task, object);
+  return status === 'failed'
+    ? messages.fails(task, object, value)
+    : messages.completes(task, object, value);
 }
 
 function aboutTask(facts: Facts, kind: 'start' | 'join', child: string): string {

@@ -18,6 +18,9 @@ export const storyEn = {
     `${child} has ended already: ${task} need not wait for it.`,
   joinTimeout: (task: string, child: string) =>
     `${child} has not ended in time: ${task} stops waiting for it.`,
+  kills: (task: string, child: string) => `${task} ends ${child} at once.`,
+  requests: (task: string, request: string, time: string) =>
+    `${task} asks the network: ${request}. The answer takes ${time}.`,
   sleep: (task: string, time: string) => `${task} goes to sleep for ${time}.`,
   wakes: (task: string) => `${task} wakes up.`,
   givesWay: (task: string) => `${task} lets the others go first.`,
@@ -136,6 +139,12 @@ export const storyEn = {
   drained: (task: string, queue: string) =>
     `Every item of ${queue} is dealt with, so ${task} goes on.`,
 
+  works: (task: string, future: string) => `${task} begins to work on ${future}.`,
+  cancels: (task: string, future: string) => `${task} cancels ${future}.`,
+  fails: (task: string, future: string, error: string) =>
+    `${task} ends ${future} with an error: ${error}.`,
+  endedAlready: (task: string, future: string) =>
+    `${task} comes too late: ${future} is being worked on or has ended.`,
   completes: (task: string, future: string, value: string) =>
     `${task} completes ${future} with ${value}.`,
   awaitsResult: (task: string, future: string) => `${task} waits for the result of ${future}.`,

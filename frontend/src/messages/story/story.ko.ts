@@ -19,6 +19,9 @@ export const storyKo: StoryMessages = {
     `${p(child, '은')} 이미 끝났으므로 ${p(task, '은')} 기다릴 필요가 없습니다.`,
   joinTimeout: (task, child) =>
     `${p(child, '이')} 제때 끝나지 않아 ${p(task, '이')} 더 기다리지 않습니다.`,
+  kills: (task, child) => `${p(task, '이')} ${p(child, '을')} 즉시 끝냅니다.`,
+  requests: (task, request, time) =>
+    `${p(task, '이')} 네트워크에 요청합니다: ${request}. 응답까지 ${time} 걸립니다.`,
   sleep: (task, time) => `${p(task, '이')} ${time} 동안 잠듭니다.`,
   wakes: (task) => `${p(task, '이')} 깨어납니다.`,
   givesWay: (task) => `${p(task, '이')} 다른 작업에 순서를 양보합니다.`,
@@ -134,6 +137,11 @@ export const storyKo: StoryMessages = {
     `${p(task, '이')} ${queue}의 모든 항목이 처리되기를 기다립니다. 미처리 ${left}개.`,
   drained: (task, queue) => `${queue}의 모든 항목이 처리되어 ${p(task, '이')} 계속합니다.`,
 
+  works: (task, future) => `${p(task, '이')} ${future}의 작업을 시작합니다.`,
+  cancels: (task, future) => `${p(task, '이')} ${p(future, '을')} 취소합니다.`,
+  fails: (task, future, error) => `${p(task, '이')} ${p(future, '을')} 오류로 끝냅니다: ${error}`,
+  endedAlready: (task, future) =>
+    `${p(task, '이')} 늦었습니다. ${p(future, '은')} 이미 진행 중이거나 끝났습니다.`,
   completes: (task, future, value) =>
     `${p(task, '이')} ${p(future, '을')} ${value} 값으로 완료합니다.`,
   awaitsResult: (task, future) => `${p(task, '이')} ${future}의 결과를 기다립니다.`,

@@ -24,9 +24,12 @@ export function labelOf(log: TraceLog, messages: PictureMessages, { action }: St
       return messages.label(verb, action.error === '' ? '' : brief(action.error));
     case 'start':
     case 'join':
+    case 'kill':
       return messages.label(verb, log.tasks[action.child]?.name ?? '');
     case 'sleep':
       return messages.label(verb, nanosText(action.nanos));
+    case 'request':
+      return messages.label(verb, brief(action.request));
     case 'print':
       return messages.label(verb, brief(JSON.stringify(action.text.trimEnd())));
     case 'put':

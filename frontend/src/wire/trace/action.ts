@@ -15,9 +15,12 @@ export function action(from: Shape): Action {
       return { kind, error: text(from, 'error') };
     case 'start':
     case 'join':
+    case 'kill':
       return { kind, child: id(from, 'child') };
     case 'sleep':
       return { kind, nanos: integer(from, 'nanos') };
+    case 'request':
+      return { kind, request: text(from, 'request'), nanos: integer(from, 'nanos') };
     case 'print':
       return {
         kind,
@@ -40,12 +43,19 @@ export function action(from: Shape): Action {
     case 'countdown':
     case 'taskdone':
     case 'drain':
+    case 'work':
     case 'result':
       return { kind, object: id(from, 'object') };
     case 'put':
     case 'get':
       return { kind, object: id(from, 'object'), item: text(from, 'item') };
     case 'complete':
+      return {
+        kind,
+        object: id(from, 'object'),
+        status: oneOf(from, 'status', ['pending', 'running', 'done', 'failed', 'cancelled']),
+        value: text(from, 'value'),
+      };
     case 'read':
     case 'write':
       return { kind, object: id(from, 'object'), value: text(from, 'value') };

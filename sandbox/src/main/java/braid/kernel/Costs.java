@@ -15,6 +15,12 @@ final class Costs {
   /// From `start` to a thread's first statement.
   static final long THREAD_START = 50_000;
 
+  /// What launching a process costs the one who does it.
+  static final long PROCESS_LAUNCH = 1_000_000;
+
+  /// From `start` to a process's first statement: an interpreter starts and imports (spawn).
+  static final long PROCESS_START = 30_000_000;
+
   /// From being woken to being able to run.
   static final long WAKE = 5_000;
 
@@ -23,6 +29,9 @@ final class Costs {
 
   /// After so long the operating system gives a core to another that waits for one.
   static final long CORE_SLICE = 4_000_000;
+
+  /// So far a process may compute ahead of others on other cores, which cannot see its memory.
+  static final long RUN_AHEAD = 5_000_000;
 
   /// How long a disturbed machine keeps a task from its seat: a random number of these units. A few
   /// times the start of a thread, so that short tasks overlap.

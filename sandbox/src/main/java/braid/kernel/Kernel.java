@@ -16,7 +16,6 @@ import braid.trace.Order;
 import braid.trace.Outcome;
 import braid.trace.Reason;
 import braid.trace.Stream;
-import braid.trace.TaskState;
 import braid.trace.TaskType;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +35,7 @@ public final class Kernel {
   private final Steps steps;
   private final Turns turns;
   private final Lives lives;
+  private final Processes processes;
 
   public Kernel(Rules rules, Strategy strategy, Carrier carrier, Consumer<Entry> sink) {
     this.rules = rules;
@@ -46,6 +46,7 @@ public final class Kernel {
     this.steps = new Steps(parts);
     this.turns = new Turns(parts, carrier, steps);
     this.lives = new Lives(parts, turns, steps);
+    this.processes = new Processes(lives, turns);
   }
 
   // ---- beginning and end
@@ -115,6 +116,11 @@ public final class Kernel {
 
   // ---- tasks
 
+  /// What concerns whole processes.
+  public Processes processes() {
+    return processes;
+  }
+
   /// The task that has control.
   public int current() {
     return turns.present().id;
@@ -122,7 +128,7 @@ public final class Kernel {
 
   /// Declares a task, a child of the present one, that will be started later.
   public int create(TaskType type, String name, boolean isDaemon) {
-    return lives.create(type, name, isDaemon);
+    return lives.create(type, name, isDaemon, -1);
   }
 
   public void rename(int id, String name) {
@@ -151,19 +157,12 @@ public final class Kernel {
 
   /// Waits for so long; 0 only gives way to others that can run.
   public void sleep(long nanos) {
-    Task self = turns.announce(new Action.Sleep(nanos), -1, Costs.OPERATION);
-    turns.chosen();
-    if (nanos == 0) {
-      steps.record(self, self.pending, Outcome.DONE);
-      scheduler.giveWay(self);
-    } else {
-      self.deadline = Turns.later(self.clock, nanos);
-      scheduler.block(self);
-      var sleeping = new TaskState.Sleeping(self.deadline);
-      steps.recordWith(self, List.of(new Change.OfTask(self.id, sleeping)));
-    }
-    turns.chosen();
-    scheduler.grant(self);
+    turns.sleep(nanos);
+  }
+
+  /// Asks the simulated network, which answers after so long.
+  public void request(String request, long nanos) {
+    turns.request(Lives.shorten(request), nanos);
   }
 
   /// Writes text.
@@ -189,6 +188,11 @@ public final class Kernel {
   /// The present task is back at `line`, from a call it made there.
   public void backAt(int line) {
     turns.present().line = line;
+  }
+
+  /// How many cores the simulated machine has.
+  public int cores() {
+    return rules.cores();
   }
 
   /// What a guest seeds its own random numbers with.

@@ -50,10 +50,11 @@ final class Lives {
     turns.begin(first, () -> live(first, body));
   }
 
-  int create(TaskType type, String name, boolean isDaemon) {
+  /// Declares a task of this process (-1: of its parent's, or a process of its own).
+  int create(TaskType type, String name, boolean isDaemon, int of) {
     turns.checkGoesOn();
     Task parent = turns.present();
-    int process = type == TaskType.PROCESS ? -1 : parent.process;
+    int process = type == TaskType.PROCESS || of >= 0 ? of : parent.process;
     Task task = new Task(tasks.size(), type, shorten(name), process, isDaemon);
     tasks.add(task);
     recorder.declare(
@@ -71,17 +72,20 @@ final class Lives {
   }
 
   void start(int id, Runnable body) {
-    Task self = turns.announce(new Action.Start(id), -1, Costs.OPERATION);
+    Task child = tasks.get(id);
+    boolean isProcess = child.type == TaskType.PROCESS;
+    long cost = isProcess ? Costs.PROCESS_LAUNCH : Costs.OPERATION;
+    Task self = turns.announce(new Action.Start(id), -1, cost);
     turns.chosen();
     if (scheduler.live().size() >= rules.tasksMax()) {
       throw turns.endNow(new Reason.LimitReached(LimitType.TASKS, rules.tasksMax(), "tasks"));
     }
-    Task child = tasks.get(id);
     child.body = () -> live(child, body);
     child.clock = self.clock;
-    scheduler.enter(child, rules.isSimulated() ? Costs.THREAD_START : 0);
+    long delay = isProcess ? Costs.PROCESS_START : Costs.THREAD_START;
+    scheduler.enter(child, rules.isSimulated() ? delay : 0);
     steps.recordWith(self, List.of(new Change.OfTask(id, new TaskState.Runnable())));
-    if (rules.isSimulated()) {
+    if (rules.isSimulated() && !isProcess) {
       self.isHidden = true;
       scheduler.block(self);
       turns.chosen();
@@ -100,6 +104,7 @@ final class Lives {
       } else {
         steps.record(self, self.pending, Outcome.DONE);
       }
+      turns.goOn();
       scheduler.grant(self);
       body.run();
       finish(self);
@@ -111,19 +116,64 @@ final class Lives {
   private void finish(Task self) {
     turns.announce(new Action.End(self.error), -1, Costs.OPERATION);
     turns.chosen();
-    scheduler.exit(self);
-    List<Change> changes = new ArrayList<>();
-    changes.add(new Change.OfTask(self.id, new TaskState.Ended(self.error)));
-    if (self.id == 0) {
-      for (Task left : scheduler.live()) {
-        changes.add(new Change.OfTask(left.id, new TaskState.Ended("")));
-      }
+    if (self.type == TaskType.PROCESS) {
+      endProcess(self, "");
+      turns.leave();
+      return;
     }
-    steps.recordWith(self, changes);
-    if (self.id == 0) {
+    scheduler.exit(self);
+    steps.recordWith(self, List.of(ended(self)));
+    turns.leave();
+  }
+
+  /// Ends the process of the present task at once; comes back only to unwind.
+  RunEnded exit(String error) {
+    Task self = turns.announce(new Action.End(error), -1, Costs.OPERATION);
+    turns.chosen();
+    endProcess(tasks.get(self.process), error);
+    self.isKilled = true;
+    return turns.abandon();
+  }
+
+  /// The present task ends another process at once: it was killed with `error`.
+  void kill(int id, String error) {
+    Task self = turns.announce(new Action.Kill(id), -1, Costs.OPERATION);
+    turns.chosen();
+    steps.recordWith(self, endAll(tasks.get(id), error));
+    scheduler.grant(self);
+  }
+
+  private void endProcess(Task main, String error) {
+    Task self = turns.present();
+    if (main.id == 0) {
+      main.error = main.error.isEmpty() ? error : main.error;
+    }
+    steps.recordWith(self, endAll(main, error));
+    if (main.id == 0) {
       throw turns.endNow(new Reason.Completed());
     }
-    turns.leave();
+  }
+
+  /// Ends the tasks of a process, or all there are with the first. Those in the middle of something
+  /// stay there: nothing of theirs is run any more.
+  private List<Change> endAll(Task main, String error) {
+    List<Change> changes = new ArrayList<>();
+    for (Task task : List.copyOf(scheduler.live())) {
+      if (task.process == main.id || main.id == 0) {
+        if (task.primitive != null && task.status == Task.Status.BLOCKED) {
+          task.primitive.leave(task.id);
+        }
+        task.isKilled = task != turns.present();
+        scheduler.exit(task);
+        task.error = task == main && task.error.isEmpty() ? error : task.error;
+        changes.add(ended(task));
+      }
+    }
+    return changes;
+  }
+
+  private static Change ended(Task task) {
+    return new Change.OfTask(task.id, new TaskState.Ended(task.error));
   }
 
   /// Lets every task that still waits unwind; false when there is none, or it has been done.
@@ -134,7 +184,7 @@ final class Lives {
     isUnwinding = true;
     boolean isNeeded = false;
     for (Task task : tasks) {
-      if (task.seat != null && !task.hasEnded()) {
+      if (task.seat != null && (task.isKilled || !task.hasEnded())) {
         task.seat.resume();
         isNeeded = true;
       }

@@ -50,6 +50,11 @@ final class Machine {
     }
   }
 
+  /// Whether both compute on cores of their own, and in processes of their own.
+  boolean isApart(Task one, Task other) {
+    return one.process != other.process && isSeated(one) && isSeated(other);
+  }
+
   /// Whether the task has all it needs to run.
   boolean isSeated(Task task) {
     return coreOf(task) != null;

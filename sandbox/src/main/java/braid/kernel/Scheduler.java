@@ -32,6 +32,9 @@ final class Scheduler {
   /// Until the present task's clock gets here nobody else can be due.
   private long horizon;
 
+  /// Until then the present task may compute without asking: nobody who is due sees its memory.
+  private long sliceEnd;
+
   Scheduler(Rules rules, Strategy strategy, Waits waits) {
     this.rules = rules;
     this.strategy = strategy;
@@ -86,6 +89,7 @@ final class Scheduler {
   /// Others may be due earlier than was thought.
   void somethingChanged() {
     horizon = Long.MIN_VALUE;
+    sliceEnd = Long.MIN_VALUE;
   }
 
   /// Time passes for a task that did something.
@@ -144,7 +148,7 @@ final class Scheduler {
         }
         machine.seat(chosen, starts[picked]);
         chosen.delayNanos = 0;
-        horizon = horizonWithout(picked);
+        lookAhead(picked);
       }
       return Optional.of(chosen);
     }
@@ -202,15 +206,20 @@ final class Scheduler {
     return Math.max(task.enabledAt, task.clock);
   }
 
-  private long horizonWithout(int picked) {
+  private void lookAhead(int picked) {
     long soonest = Task.NEVER;
+    long meeting = Task.NEVER;
     for (int i = 0; i < candidates.size(); i++) {
       if (i != picked) {
         // A seat may be had later than it looks now, never sooner.
-        soonest = Math.min(soonest, seatAfter(candidates.get(i), starts[i]));
+        long due = seatAfter(candidates.get(i), starts[i]);
+        soonest = Math.min(soonest, due);
+        boolean isApart = machine.isApart(candidates.get(i), candidates.get(picked));
+        meeting = Math.min(meeting, isApart ? Turns.later(due, Costs.RUN_AHEAD) : due);
       }
     }
-    return soonest;
+    horizon = soonest;
+    sliceEnd = meeting;
   }
 
   /// After the chosen task took its seat, others may have to wait an interval for it.
@@ -264,10 +273,8 @@ final class Scheduler {
   void grant(Task task) {
     long statements = rules.sliceStatements();
     if (rules.isSimulated()) {
-      statements =
-          horizon == Task.NEVER
-              ? STATEMENTS_MAX
-              : Math.clamp((horizon - task.clock) / Costs.STATEMENT + 1, 1, STATEMENTS_MAX);
+      long nanos = sliceEnd <= task.clock ? 0 : sliceEnd - task.clock;
+      statements = Math.min(nanos / Costs.STATEMENT + 1, STATEMENTS_MAX);
     } else {
       task.clock = now;
       task.runningSince = now;

@@ -53,6 +53,9 @@ final class Task {
 
   boolean hasBegun;
 
+  /// It was ended from outside, in the middle of something; its stack is still there.
+  boolean isKilled;
+
   /// When it last began to run.
   long runningSince;
 

@@ -5,11 +5,14 @@ import braid.kernel.schedule.UnfitSchedule;
 import braid.primitive.Channel;
 import braid.primitive.Effect;
 import braid.trace.Action;
+import braid.trace.Change;
 import braid.trace.Outcome;
 import braid.trace.Reason;
+import braid.trace.TaskState;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntConsumer;
 
 /// Announce, choose, apply, record: how the task that has control takes its step, and how control
 /// passes on. Confined to the task that has control, except [#end] and [#ending].
@@ -27,6 +30,10 @@ final class Turns {
 
   /// The task that has control.
   private Task present;
+
+  /// The process whose task had control last, and who wants to know of a change.
+  private int process;
+  private IntConsumer newcomer = _ -> {};
 
   Turns(Parts parts, Carrier carrier, Steps steps) {
     this.rules = parts.rules();
@@ -47,6 +54,20 @@ final class Turns {
 
   void end(Reason reason) {
     ending.compareAndSet(Optional.empty(), Optional.of(reason));
+  }
+
+  /// Has `listener` told, on the task that goes on, when this is one of another process.
+  void tellProcess(IntConsumer listener) {
+    newcomer = listener;
+  }
+
+  /// The present task goes on, after others perhaps.
+  void goOn() {
+    checkGoesOn();
+    if (present.process != process) {
+      process = present.process;
+      newcomer.accept(process);
+    }
   }
 
   RunEnded endNow(Reason reason) {
@@ -137,7 +158,7 @@ final class Turns {
       }
       give(next);
       self.seat.await();
-      checkGoesOn();
+      goOn();
     }
     self.status = Task.Status.ANNOUNCED;
   }
@@ -154,6 +175,14 @@ final class Turns {
   /// Passes control on for good: the present task has ended.
   void leave() {
     give(next());
+  }
+
+  /// Passes control on in the middle of something; gives it back only to unwind.
+  RunEnded abandon() {
+    Task self = present;
+    give(next());
+    self.seat.await();
+    return new RunEnded();
   }
 
   private Task next() {
@@ -174,6 +203,41 @@ final class Turns {
       next.seat = carrier.seat(next.body);
     }
     next.seat.resume();
+  }
+
+  // ---- pause
+
+  /// Lets time pass; 0 only gives way to others that can run.
+  void sleep(long nanos) {
+    announce(new Action.Sleep(nanos), -1, Costs.OPERATION);
+    chosen();
+    if (nanos > 0) {
+      long until = later(present.clock, nanos);
+      pause(new TaskState.Sleeping(until), until);
+      return;
+    }
+    Task self = present;
+    steps.record(self, self.pending, Outcome.DONE);
+    scheduler.giveWay(self);
+    chosen();
+    scheduler.grant(self);
+  }
+
+  /// Asks the simulated network, which answers after so long.
+  void request(String request, long nanos) {
+    announce(new Action.Request(request, nanos), -1, Costs.OPERATION);
+    chosen();
+    long until = later(present.clock, nanos);
+    pause(new TaskState.Network(request, until), until);
+  }
+
+  private void pause(TaskState state, long until) {
+    Task self = present;
+    self.deadline = until;
+    scheduler.block(self);
+    steps.recordWith(self, List.of(new Change.OfTask(self.id, state)));
+    chosen();
+    scheduler.grant(self);
   }
 
   // ---- apply

@@ -1,6 +1,7 @@
 package braid.kernel;
 
 import braid.primitive.Condition;
+import braid.primitive.Future;
 import braid.primitive.Mutex;
 import braid.trace.Action;
 import braid.trace.Reason;
@@ -30,8 +31,8 @@ final class Waits {
       case Action.Join(int child) -> tasks.apply(child).hasEnded();
       case Action.Start(int child) ->
           task.status != Task.Status.BLOCKED || tasks.apply(child).hasBegun;
-      case Action.Sleep _ -> task.status != Task.Status.BLOCKED;
-      case Action.Begin _, Action.End _, Action.Yield _, Action.Print _ -> true;
+      case Action.Sleep _, Action.Request _ -> task.status != Task.Status.BLOCKED;
+      case Action.Begin _, Action.End _, Action.Kill _, Action.Yield _, Action.Print _ -> true;
     };
   }
 
@@ -45,11 +46,13 @@ final class Waits {
     long until = task.deadline == Task.NEVER ? -1 : task.deadline;
     return switch (task.pending) {
       case Action.Sleep _ -> new TaskState.Sleeping(until);
+      case Action.Request(String request, long _) -> new TaskState.Network(request, until);
       case Action.Join(int child) -> new TaskState.Joining(child, until);
       case Action.OnObject _,
           Action.Begin _,
           Action.End _,
           Action.Start _,
+          Action.Kill _,
           Action.Yield _,
           Action.Print _ ->
           new TaskState.Blocked(waitedFor(task), until);
@@ -84,6 +87,10 @@ final class Waits {
       return new Reason.Waiting(
           task.id, task.line, object, mutex.owner(), objects.get(object).takenAtStep);
     }
-    return new Reason.Waiting(task.id, task.line, object, -1, -1);
+    int holder =
+        object >= 0 && objects.get(object).primitive() instanceof Future future
+            ? future.worker()
+            : -1;
+    return new Reason.Waiting(task.id, task.line, object, holder, -1);
   }
 }

@@ -2,18 +2,31 @@ package braid.primitive;
 
 import braid.trace.Action;
 import braid.trace.ObjectState;
+import java.util.Optional;
 
-/// A shared variable: how its value is shown and who wrote it last. Reading and writing never wait.
+/// A shared variable: how its value is shown and who wrote it last. Reading and writing never wait,
+/// unless it is guarded: then not while another task holds its lock (`multiprocessing.Value`).
 ///
 /// Values: always 0. Nothing is rejected.
 public final class Cell implements Primitive {
   private String value;
   private int writer;
+  private final Optional<Mutex> guard;
 
   /// A variable that shows as `value` and that `writer` (-1: nobody) has made.
   public Cell(String value, int writer) {
+    this(value, writer, Optional.empty());
+  }
+
+  private Cell(String value, int writer, Optional<Mutex> guard) {
     this.value = value;
     this.writer = writer;
+    this.guard = guard;
+  }
+
+  /// As above; only who holds `guard` touches it, or anybody while that is free.
+  public static Cell guarded(String value, int writer, Mutex guard) {
+    return new Cell(value, writer, Optional.of(guard));
   }
 
   @Override
@@ -24,13 +37,16 @@ public final class Cell implements Primitive {
   @Override
   public boolean isEnabled(int task, Action action) {
     return switch (action) {
-      case Action.Read _, Action.Write _ -> true;
+      case Action.Read _, Action.Write _ -> isFreeFor(task);
       case Action other -> throw WrongAction.unknown(this, other);
     };
   }
 
   @Override
   public Effect apply(int task, Action action) {
+    if (!isEnabled(task, action)) {
+      throw WrongAction.disabled(this, task, action);
+    }
     return switch (action) {
       case Action.Read _ -> Effect.DONE;
       case Action.Write(int _, String written) -> {
@@ -42,12 +58,18 @@ public final class Cell implements Primitive {
     };
   }
 
-  /// Nobody ever waits for a variable.
+  /// Who waits for a guarded variable waits for its lock, in no particular order.
   @Override
   public void park(int task, Action action) {
-    throw WrongAction.disabled(this, task, action);
+    if (isFreeFor(task)) {
+      throw WrongAction.disabled(this, task, action);
+    }
   }
 
   @Override
   public void leave(int task) {}
+
+  private boolean isFreeFor(int task) {
+    return guard.isEmpty() || guard.get().owner() == -1 || guard.get().owner() == task;
+  }
 }

@@ -11,8 +11,9 @@ import java.util.List;
 /// shown; the items themselves stay with the guest, which for a queue in order of priority tells
 /// with [#describe] what will leave first.
 ///
-/// Values: `Put` and `Get` the size afterwards; the others 0. Rejected: `TaskDone` more often than
-/// items were put, with CPython's message (Lib/queue.py).
+/// `Await` waits for an item without taking it. Values: `Put` and `Get` the size afterwards; the
+/// others 0. Rejected: `TaskDone` more often than items were put, with CPython's message
+/// (Lib/queue.py).
 public final class Channel implements Primitive {
   private static final Effect.Rejected TOO_MANY =
       new Effect.Rejected("task_done() called too many times");
@@ -78,7 +79,7 @@ public final class Channel implements Primitive {
   public boolean isEnabled(int task, Action action) {
     return switch (action) {
       case Action.Put _ -> capacity == 0 || size < capacity;
-      case Action.Get _ -> size > 0;
+      case Action.Get _, Action.Await _ -> size > 0;
       case Action.Drain _ -> unfinished == 0;
       case Action.TaskDone _ -> true;
       case Action other -> throw WrongAction.unknown(this, other);
@@ -94,6 +95,10 @@ public final class Channel implements Primitive {
       case Action.Put(int _, String item) -> put(task, item);
       case Action.Get _ -> get(task);
       case Action.TaskDone _ -> taskDone();
+      case Action.Await _ -> {
+        getters.remove(task);
+        yield Effect.DONE;
+      }
       case Action.Drain _ -> {
         drainers.remove(task);
         yield Effect.DONE;
@@ -107,7 +112,7 @@ public final class Channel implements Primitive {
     Waiters line =
         switch (action) {
           case Action.Put _ -> putters;
-          case Action.Get _ -> getters;
+          case Action.Get _, Action.Await _ -> getters;
           case Action.Drain _ -> drainers;
           case Action other -> throw WrongAction.unknown(this, other);
         };

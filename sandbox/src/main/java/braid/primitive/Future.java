@@ -6,39 +6,24 @@ import braid.trace.ObjectState;
 
 /// A value that will be there later (Python documentation, `concurrent.futures.Future`).
 ///
-/// `Complete` makes it done with a value; how else it can end is said with [#end]. Values: `Result`
-/// 0 done, 1 failed, 2 cancelled; `Complete` 0. Rejected: ending what has ended.
+/// `Work` makes it running, `Complete` ends it. Values: `Result` 0 done, 1 failed, 2 cancelled; the
+/// others 0. Rejected: working on what is not pending, cancelling what runs, ending what has ended.
 public final class Future implements Primitive {
   private static final Effect.Rejected ENDED = new Effect.Rejected("the future has ended already");
+  private static final Effect.Rejected TAKEN = new Effect.Rejected("the future is not pending");
 
   private final Waiters waiters = new Waiters();
   private FutureStatus status = FutureStatus.PENDING;
   private String value = "";
+  private int worker = -1;
 
   public FutureStatus status() {
     return status;
   }
 
-  /// Somebody works on it now; false where it is not pending.
-  public boolean tryRun() {
-    if (status != FutureStatus.PENDING) {
-      return false;
-    }
-    status = FutureStatus.RUNNING;
-    return true;
-  }
-
-  /// Ends it as `ending` (done, failed or cancelled), shown as `shown`; the effect of `Complete`.
-  public Effect end(FutureStatus ending, String shown) {
-    if (ending == FutureStatus.PENDING || ending == FutureStatus.RUNNING) {
-      throw new IllegalArgumentException("a future cannot end " + ending);
-    }
-    if (hasEnded()) {
-      return ENDED;
-    }
-    status = ending;
-    value = shown;
-    return Effect.of(0, waiters.all());
+  /// The task that works on it, -1 for none.
+  public int worker() {
+    return worker;
   }
 
   @Override
@@ -49,7 +34,7 @@ public final class Future implements Primitive {
   @Override
   public boolean isEnabled(int task, Action action) {
     return switch (action) {
-      case Action.Complete _ -> true;
+      case Action.Work _, Action.Complete _ -> true;
       case Action.Result _ -> hasEnded();
       case Action other -> throw WrongAction.unknown(this, other);
     };
@@ -58,7 +43,8 @@ public final class Future implements Primitive {
   @Override
   public Effect apply(int task, Action action) {
     return switch (action) {
-      case Action.Complete(int _, String shown) -> end(FutureStatus.DONE, shown);
+      case Action.Work _ -> work(task);
+      case Action.Complete(int _, FutureStatus ending, String shown) -> end(ending, shown);
       case Action.Result result -> result(task, result);
       case Action other -> throw WrongAction.unknown(this, other);
     };
@@ -72,6 +58,28 @@ public final class Future implements Primitive {
   @Override
   public void leave(int task) {
     waiters.remove(task);
+  }
+
+  private Effect work(int task) {
+    if (status != FutureStatus.PENDING) {
+      return TAKEN;
+    }
+    status = FutureStatus.RUNNING;
+    worker = task;
+    return Effect.DONE;
+  }
+
+  private Effect end(FutureStatus ending, String shown) {
+    if (ending == FutureStatus.PENDING || ending == FutureStatus.RUNNING) {
+      throw new IllegalArgumentException("a future cannot end " + ending);
+    }
+    if (hasEnded() || (ending == FutureStatus.CANCELLED && status == FutureStatus.RUNNING)) {
+      return hasEnded() ? ENDED : TAKEN;
+    }
+    status = ending;
+    value = shown;
+    worker = -1;
+    return Effect.of(0, waiters.all());
   }
 
   private boolean hasEnded() {

@@ -11,7 +11,9 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
   @JsonSubTypes.Type(value = Action.End.class, name = "end"),
   @JsonSubTypes.Type(value = Action.Start.class, name = "start"),
   @JsonSubTypes.Type(value = Action.Join.class, name = "join"),
+  @JsonSubTypes.Type(value = Action.Kill.class, name = "kill"),
   @JsonSubTypes.Type(value = Action.Sleep.class, name = "sleep"),
+  @JsonSubTypes.Type(value = Action.Request.class, name = "request"),
   @JsonSubTypes.Type(value = Action.Yield.class, name = "yield"),
   @JsonSubTypes.Type(value = Action.Print.class, name = "print"),
   @JsonSubTypes.Type(value = Action.Acquire.class, name = "acquire"),
@@ -31,6 +33,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
   @JsonSubTypes.Type(value = Action.Get.class, name = "get"),
   @JsonSubTypes.Type(value = Action.TaskDone.class, name = "taskdone"),
   @JsonSubTypes.Type(value = Action.Drain.class, name = "drain"),
+  @JsonSubTypes.Type(value = Action.Work.class, name = "work"),
   @JsonSubTypes.Type(value = Action.Complete.class, name = "complete"),
   @JsonSubTypes.Type(value = Action.Result.class, name = "result"),
   @JsonSubTypes.Type(value = Action.Read.class, name = "read"),
@@ -55,8 +58,14 @@ public sealed interface Action {
   /// Waits until the task `child` has ended.
   record Join(int child) implements Action {}
 
+  /// Ends the process `child` with all its threads, at once; what it holds stays held.
+  record Kill(int child) implements Action {}
+
   /// Waits for `nanos` of virtual time; 0 only gives others a chance.
   record Sleep(long nanos) implements Action {}
+
+  /// Asks the simulated network for `request` and waits `nanos` for the answer.
+  record Request(String request, long nanos) implements Action {}
 
   /// Was preempted after a slice of computing, or gave way by itself.
   record Yield() implements Action {}
@@ -115,8 +124,11 @@ public sealed interface Action {
   /// Waits until all items of a queue have been worked on.
   record Drain(int object) implements OnObject {}
 
-  /// Completes a future with the value or error shown as `value`.
-  record Complete(int object, String value) implements OnObject {}
+  /// Begins the work whose outcome the future will hold.
+  record Work(int object) implements OnObject {}
+
+  /// Ends a future: done with a value, failed with an error, each shown as `value`, or cancelled.
+  record Complete(int object, FutureStatus status, String value) implements OnObject {}
 
   /// Waits for the result of a future.
   record Result(int object) implements OnObject {}

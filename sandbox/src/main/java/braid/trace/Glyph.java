@@ -16,7 +16,8 @@ final class Glyph {
   private static boolean isUnderway(Action action) {
     return action instanceof Action.Wait
         || action instanceof Action.Arrive
-        || action instanceof Action.Sleep;
+        || action instanceof Action.Sleep
+        || action instanceof Action.Request;
   }
 
   private static char of(Action action) {
@@ -25,7 +26,9 @@ final class Glyph {
       case Action.End _ -> ')';
       case Action.Start _ -> 's';
       case Action.Join _ -> 'j';
+      case Action.Kill _ -> 'X';
       case Action.Sleep _ -> 'z';
+      case Action.Request _ -> '@';
       case Action.Yield _ -> '.';
       case Action.Print _ -> '"';
       case Action.OnObject on -> of(on);
@@ -53,6 +56,7 @@ final class Glyph {
           Action.CountDown _,
           Action.TaskDone _,
           Action.Drain _,
+          Action.Work _,
           Action.Complete _,
           Action.Result _ ->
           '*';

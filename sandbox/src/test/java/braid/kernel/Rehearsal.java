@@ -88,7 +88,9 @@ final class Rehearsal {
         case Action.Begin _,
             Action.End _,
             Action.Start _,
+            Action.Kill _,
             Action.Sleep _,
+            Action.Request _,
             Action.Yield _,
             Action.Print _ ->
             true;

@@ -63,6 +63,8 @@ record Script(Supplier<List<Primitive>> objects, List<List<Action>> tasks) {
     switch (action) {
       case Action.Start(int child) -> kernel.start(child, () -> perform(kernel, child));
       case Action.Join(int child) -> kernel.join(child, -1);
+      case Action.Kill(int child) -> kernel.processes().kill(child, "killed");
+      case Action.Request(String request, long nanos) -> kernel.request(request, nanos);
       case Action.Sleep(long nanos) -> kernel.sleep(nanos);
       case Action.Print(var stream, String text) -> kernel.print(stream, text);
       case Action.Yield _ -> kernel.slice();

@@ -1,9 +1,7 @@
 package braid.primitive;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import braid.trace.Action;
 import braid.trace.FutureStatus;
@@ -18,7 +16,7 @@ class FutureTest {
   private static final Action RESULT = new Action.Result(0);
 
   private static Action complete(String value) {
-    return new Action.Complete(0, value);
+    return new Action.Complete(0, FutureStatus.DONE, value);
   }
 
   @Test
@@ -35,7 +33,7 @@ class FutureTest {
     Future future = new Future();
     new Stage(future).does(1, complete("1")).errs(1, complete("2"), "the future has ended already");
     assertEquals("1", future.state().value());
-    assertFalse(future.tryRun());
+    new Stage(future).errs(1, new Action.Work(0), "the future is not pending");
   }
 
   @ParameterizedTest
@@ -43,15 +41,29 @@ class FutureTest {
   void a_result_tells_how_it_ended(FutureStatus ending, long value) {
     Future future = new Future();
     new Stage(future).waits(1, RESULT);
-    assertTrue(future.tryRun());
-    assertEquals(FutureStatus.RUNNING, future.status());
-    assertEquals(new Effect.Granted(0, List.of(1)), future.end(ending, "x"));
-    new Stage(future).does(1, RESULT, value);
+    if (ending != FutureStatus.CANCELLED) {
+      new Stage(future).does(2, new Action.Work(0));
+      assertEquals(FutureStatus.RUNNING, future.status());
+      assertEquals(2, future.worker());
+    }
+    new Stage(future).does(2, new Action.Complete(0, ending, "x"), 0, 1).does(1, RESULT, value);
+  }
+
+  @Test
+  void who_works_on_it_cannot_be_stopped_by_cancelling() {
+    Future future = new Future();
+    Action cancel = new Action.Complete(0, FutureStatus.CANCELLED, "");
+    new Stage(future)
+        .does(1, new Action.Work(0))
+        .errs(2, cancel, "the future is not pending")
+        .does(1, complete("1"));
   }
 
   @ParameterizedTest
   @EnumSource(names = {"PENDING", "RUNNING"})
   void it_cannot_end_unfinished(FutureStatus status) {
-    assertThrows(IllegalArgumentException.class, () -> new Future().end(status, ""));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new Future().apply(1, new Action.Complete(0, status, "")));
   }
 }

@@ -1,6 +1,7 @@
 package braid.primitive;
 
 import braid.trace.Action;
+import braid.trace.FutureStatus;
 import braid.trace.Order;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -97,6 +98,7 @@ record Subject(
         List.of(
             n -> new Action.Put(0, "item " + n),
             n -> new Action.Get(0, ""),
+            n -> new Action.Await(0),
             n -> new Action.TaskDone(0),
             n -> new Action.Drain(0)));
   }
@@ -107,7 +109,13 @@ record Subject(
         () -> List.of(new Future()),
         List.of(
             n -> new Action.Result(0),
-            n -> n % 4 == 0 ? new Action.Complete(0, "value " + n) : new Action.Result(0)));
+            n -> new Action.Work(0),
+            n -> n % 4 == 0 ? ended(n) : new Action.Result(0)));
+  }
+
+  private static Action.OnObject ended(int n) {
+    FutureStatus status = n % 8 == 0 ? FutureStatus.DONE : FutureStatus.CANCELLED;
+    return new Action.Complete(0, status, "value " + n);
   }
 
   private static Subject variable() {

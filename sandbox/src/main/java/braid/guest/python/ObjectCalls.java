@@ -21,7 +21,7 @@ import org.graalvm.polyglot.Value;
 
 /// The part of [Bridge] that makes and uses objects: locks, conditions, events, barriers, queues
 /// and shared variables. Confined to the task that has control.
-public abstract sealed class ObjectCalls permits Bridge {
+public abstract sealed class ObjectCalls permits FutureCalls {
   /// Null until the world runs: the stand-ins are loaded ahead of need, at time 0 of task 0.
   Kernel kernel;
 
@@ -182,6 +182,12 @@ public abstract sealed class ObjectCalls permits Bridge {
     return kernel.act(new Action.Get(queue, ""), timeoutNanos) == Outcome.DONE;
   }
 
+  /// Waits until there is an item, without taking it.
+  @Export
+  public boolean await_item(int queue, long timeoutNanos) {
+    return kernel.act(new Action.Await(queue), timeoutNanos) == Outcome.DONE;
+  }
+
   @Export
   public void describe(int queue, int size, Value labels) {
     List<String> shown = new ArrayList<>();
@@ -216,6 +222,23 @@ public abstract sealed class ObjectCalls permits Bridge {
   @Export
   public int cell(String name, int line, String value) {
     return kernel.add(ObjectType.VARIABLE, name, line, -1, new Cell(value, kernel.current()));
+  }
+
+  /// A variable that only the holder of `lock` touches while it is held.
+  @Export
+  public int guarded_cell(String name, int line, String value, int lock) {
+    Cell cell = Cell.guarded(value, kernel.current(), mutexAt(lock));
+    return kernel.add(ObjectType.VARIABLE, name, line, -1, cell);
+  }
+
+  @Export
+  public void read(int cell, String value) {
+    kernel.act(new Action.Read(cell, value), -1);
+  }
+
+  @Export
+  public void write(int cell, String value) {
+    kernel.act(new Action.Write(cell, value), -1);
   }
 
   /// False when nobody will see further writes, so that they need not be told.
