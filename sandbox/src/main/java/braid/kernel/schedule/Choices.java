@@ -1,6 +1,5 @@
 package braid.kernel.schedule;
 
-import braid.kernel.KernelBug;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;

@@ -1,6 +1,5 @@
 package braid.kernel.schedule;
 
-import braid.kernel.KernelBug;
 
 /// Picks who goes next, among the tasks that can.
 ///

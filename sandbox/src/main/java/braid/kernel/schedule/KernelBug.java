@@ -1,4 +1,4 @@
-package braid.kernel;
+package braid.kernel.schedule;
 
 /// We were wrong: a state that cannot be. Thrown at once, with what is needed to see why.
 public final class KernelBug extends RuntimeException {
