@@ -14,6 +14,8 @@ export const verdictEn = {
   passed: 'Every task that had to end has ended.',
   uncaught: (task: string, line: number, what: string) =>
     line > 0 ? `${task} ended at line ${line} with ${what}.` : `${task} ended with ${what}.`,
+  bootstrappingCure:
+    'Put what starts processes under if __name__ == "__main__":, because every new process runs the file again.',
   uncaughtCure: 'An exception that nobody handles ends its own thread; the others go on.',
   cycle: (count: number) =>
     count === 1
@@ -35,6 +37,8 @@ export const verdictEn = {
     line > 0
       ? `${task} waits at line ${line} for ${other} to end`
       : `${task} waits for ${other} to end`,
+  workedOnBy: (worker: string) => `${worker} works on it`,
+  workedOnByNobody: 'nobody works on it',
   heldBy: (holder: string) => `held by ${holder}`,
   heldSince: (step: number) => `since step ${step}`,
   units: {

@@ -18,6 +18,8 @@ export const verdictKo: VerdictMessages = {
     line > 0
       ? `${task}: ${line}행에서 ${what} 예외로 끝났습니다.`
       : `${task}: ${what} 예외로 끝났습니다.`,
+  bootstrappingCure:
+    '프로세스를 시작하는 코드를 if __name__ == "__main__": 아래에 두세요. 새 프로세스마다 파일을 다시 실행하기 때문입니다.',
   uncaughtCure: '아무도 처리하지 않은 예외는 그 스레드만 끝냅니다. 나머지는 계속됩니다.',
   cycle: (count) =>
     count === 1
@@ -34,6 +36,8 @@ export const verdictKo: VerdictMessages = {
     line > 0
       ? `${task}: ${line}행에서 ${other} 끝나기를 기다림`
       : `${task}: ${other} 끝나기를 기다림`,
+  workedOnBy: (worker) => `${worker} 작업 중`,
+  workedOnByNobody: '작업 중인 스레드 없음',
   heldBy: (holder) => `${holder} 보유 중`,
   heldSince: (step) => `스텝 ${step}부터`,
   units: {

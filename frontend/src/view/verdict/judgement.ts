@@ -67,6 +67,9 @@ export function judgementOf(
 
 type Said = Partial<Judgement>;
 
+/** What CPython says of a program that starts processes while a new one runs its file. */
+const BOOTSTRAPPING = 'An attempt has been made to start a new process';
+
 function said(reason: Reason, verdict: VerdictType, log: TraceLog, texts: VerdictMessages): Said {
   switch (reason.kind) {
     case 'completed':
@@ -97,10 +100,10 @@ function uncaught(
   texts: VerdictMessages,
 ): Said {
   const what = message === '' ? exception : `${exception}: ${message}`;
-  const isThread = task > 0;
+  const usual = task > 0 ? texts.uncaughtCure : '';
   return {
     sentence: texts.uncaught(nameOf(log, task), line, what),
-    cure: isThread ? texts.uncaughtCure : '',
+    cure: message.includes(BOOTSTRAPPING) ? texts.bootstrappingCure : usual,
     line,
   };
 }
@@ -131,9 +134,17 @@ function waitingLine(each: Waiting, log: TraceLog, texts: VerdictMessages): Wait
     text: isForEnd
       ? texts.waitsForEnd(name, line, nameOf(log, holder))
       : texts.waits(name, line, log.objects[object]?.name || `#${object}`),
-    held: isForEnd || holder < 0 ? '' : texts.heldBy(nameOf(log, holder)),
+    held: heldText(each, log, texts),
     since: isForEnd || heldSince < 0 ? '' : texts.heldSince(heldSince),
   };
+}
+
+function heldText({ object, holder }: Waiting, log: TraceLog, texts: VerdictMessages): string {
+  if (object < 0) return '';
+  if (log.objects[object]?.type === 'future') {
+    return holder < 0 ? texts.workedOnByNobody : texts.workedOnBy(nameOf(log, holder));
+  }
+  return holder < 0 ? '' : texts.heldBy(nameOf(log, holder));
 }
 
 function nameOf(log: TraceLog, task: number): string {

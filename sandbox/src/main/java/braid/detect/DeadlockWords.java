@@ -33,6 +33,10 @@ final class DeadlockWords {
           : "%s waits for %s to end".formatted(who, names.task(wait.holder()));
     }
     String what = names.object(wait.object());
+    if (names.isFuture(wait.object())) {
+      String worker = wait.holder() < 0 ? "nobody" : names.task(wait.holder());
+      return "%s waits for the result of %s, on which %s works".formatted(who, what, worker);
+    }
     if (wait.holder() == wait.task()) {
       return "%s waits for %s, which it holds itself".formatted(who, what);
     }

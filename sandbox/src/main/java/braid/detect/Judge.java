@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /// Says how an execution ended: `deadlock` before `uncaught` before `passed`. Confined to one run.
 public final class Judge {
+  /// What CPython says of a program that starts processes while a new one runs its file.
+  private static final String BOOTSTRAPPING = "An attempt has been made to start a new process";
+
   private final Names names;
 
   public Judge(Names names) {
@@ -53,13 +56,19 @@ public final class Judge {
             ? error.exception()
             : error.exception() + ": " + firstLine(error.message());
     String where = error.line() > 0 ? " at line " + error.line() : "";
-    return "%s ended with an exception nobody handled%s: %s"
-        .formatted(names.task(error.task()), where, what);
+    String remedy =
+        error.message().contains(BOOTSTRAPPING)
+            ? " Put what starts processes under if __name__ == \"__main__\":, because every new"
+                + " process runs the file again."
+            : "";
+    return "%s ended with an exception nobody handled%s: %s%s"
+        .formatted(names.task(error.task()), where, what, remedy);
   }
 
   private static String firstLine(String text) {
-    int end = text.indexOf('\n');
-    return end < 0 ? text : text.substring(0, end) + " …";
+    String stripped = text.strip();
+    int end = stripped.indexOf('\n');
+    return end < 0 ? stripped : stripped.substring(0, end) + " …";
   }
 
   private static String sentence(Reason.LimitReached limit) {

@@ -3,20 +3,27 @@ package braid.detect;
 import braid.trace.Entry;
 import braid.trace.ObjectType;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /// The names of tasks and objects, gathered from a trace's declarations. Confined to one run.
 public final class Names {
   private final List<String> tasks = new ArrayList<>();
   private final List<String> objects = new ArrayList<>();
+  private final Set<Integer> futures = new LinkedHashSet<>();
 
   /// Takes the names an entry declares, if any.
   public void note(Entry entry) {
     switch (entry) {
       case Entry.TaskAdded added -> set(tasks, added.task(), added.name());
       case Entry.TaskNamed named -> set(tasks, named.task(), named.name());
-      case Entry.ObjectAdded added ->
-          set(objects, added.object(), added.name().isEmpty() ? word(added.type()) : added.name());
+      case Entry.ObjectAdded added -> {
+        set(objects, added.object(), added.name().isEmpty() ? word(added.type()) : added.name());
+        if (added.type() == ObjectType.FUTURE) {
+          futures.add(added.object());
+        }
+      }
       case Entry.Header _,
           Entry.Step _,
           Entry.RecordingStopped _,
@@ -43,6 +50,11 @@ public final class Names {
     return id >= 0 && id < objects.size() && !objects.get(id).isEmpty()
         ? objects.get(id)
         : "object " + id;
+  }
+
+  /// Whether it is something that somebody works on, rather than holds.
+  boolean isFuture(int id) {
+    return futures.contains(id);
   }
 
   private static String word(ObjectType type) {

@@ -1,6 +1,5 @@
 package braid.kernel.schedule;
 
-
 /// Picks who goes next, among the tasks that can.
 ///
 /// The kernel asks only where there are two or more; the answer becomes part of the schedule.

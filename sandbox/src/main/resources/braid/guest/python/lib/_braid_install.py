@@ -13,6 +13,7 @@ from importlib._bootstrap_external import _path_isfile, PathFinder
 
 AT_ONCE = ("_thread", "time", "threading")
 WHEN_IMPORTED = ("_queue", "queue", "_datetime", "_random")
+PACKAGES = ("concurrent.futures", "multiprocessing")
 FOLDER = __file__.rpartition("/")[0]
 BYTECODE_HEADER_BYTES = 16
 
@@ -24,6 +25,8 @@ class StandIns:
     def find_spec(name, path=None, target=None):
         if name.startswith("_braid_") or name in WHEN_IMPORTED:
             return _spec(name)
+        if name in PACKAGES:
+            return PathFinder.find_spec(name, ["/".join((FOLDER, *name.split(".")[:-1]))])
         if name in DRESSED:
             spec = PathFinder.find_spec(name, path)
             spec.loader = Dressed(spec.loader)

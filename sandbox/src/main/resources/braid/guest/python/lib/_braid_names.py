@@ -43,15 +43,18 @@ def configure(filename, source, tree=None):
     _makers.update({"<string>": _OWN, filename: _USER})
 
 
-def made(word):
-    """(name, line) for an object of the type `word` that is being made right now."""
+def made(word, callees=None):
+    """(name, line) for an object of the type `word` that is being made right now.
+
+    With `callees`, only the value of a call of one of these is called as the program calls it.
+    """
     frame = _maker(_getframe(1))
     if frame is None:
         return "", 0
     if _kind(frame) != _USER:
         return "", _line_of_user(frame)
     line = frame.f_lineno
-    name = _name(frame, line, word)
+    name = _name(frame, line, word, callees)
     count = _used.get(name, 0) + 1
     _used[name] = count
     return (name if count == 1 else f"{name} #{count}"), line
@@ -111,7 +114,7 @@ def _line_of_user(frame):
     return 0
 
 
-def _name(frame, line, word):
+def _name(frame, line, word, callees):
     global _sites
     if _sites is None:
         try:
@@ -119,6 +122,8 @@ def _name(frame, line, word):
         except (SyntaxError, ValueError, RecursionError):
             _sites = Sites("", _filename)
     site = _pick(_sites.at(line), frame, word)
+    if callees is not None and site is not None and site.callee not in callees:
+        site = None
     name = _resolve(site, frame, word) if site is not None else None
     return name[:NAME_MAX] if name else f"{word.lower()} at line {line}"
 

@@ -12,11 +12,18 @@ import _braid_names
 LIBRARY = "/usr/lib/python3.12/"
 _SHOWN_AS = {
     "threading.py": "threading.py", "queue.py": "queue.py",
-    "_braid_thread.py": "threading.py", "_braid_condition.py": "threading.py", "_braid_gates.py": "threading.py",
+    "_braid_thread.py": "threading.py", "_braid_condition.py": "threading.py",
+    "_braid_gates.py": "threading.py",
+    "concurrent/futures/_base.py": "concurrent/futures/_base.py",
+    "concurrent/futures/thread.py": "concurrent/futures/thread.py",
 }
 _LINES = {
     "self.run()": 1075, "self._target(*self._args, **self._kwargs)": 1012,
     "self.function(*self.args, **self.kwargs)": 1433, "raise Full": 148, "raise Empty": 179,
+    "return self.__get_result()": 456, "raise self._exception": 401, "raise TimeoutError()": 458,
+    "raise CancelledError()": 454, "return fut.result(timeout)": 317,
+    "yield _result_or_cancel(fs.pop())": 619,
+    "result = self.fn(*self.args, **self.kwargs)": 58,
 }
 
 
@@ -119,8 +126,9 @@ def _dressed(frame, home):
             frame.line  # read it from where it is
             frame.filename = LIBRARY + path
         return (frame,)
-    shown = _SHOWN_AS.get(frame.filename.rpartition("/")[2])
+    shown = _SHOWN_AS.get(frame.filename.partition("/worker/python/")[2])
     if shown is None:
         return ()
     line = _LINES.get(frame.line, frame.lineno)
-    return (type(frame)(LIBRARY + shown, line, frame.name, line=frame.line),)
+    return (type(frame)(LIBRARY + shown, line, frame.name, line=frame._original_line,
+                        end_lineno=line, colno=frame.colno, end_colno=frame.end_colno),)
