@@ -7,6 +7,7 @@ import braid.trace.ObjectType;
 import braid.trace.Outcome;
 import java.util.Locale;
 import org.graalvm.polyglot.HostAccess.Export;
+import org.graalvm.polyglot.Value;
 
 /// The part of [Bridge] that makes and uses futures and processes, and asks the simulated network.
 /// Confined to the task that has control.
@@ -45,6 +46,12 @@ public abstract sealed class FutureCalls extends ObjectCalls permits Bridge {
   @Export
   public int process() {
     return kernel == null ? 0 : kernel.processes().current();
+  }
+
+  /// Has `listener` told, on the task that goes on, when this is one of another process.
+  @Export
+  public void tell_process(Value listener) {
+    kernel.processes().tell(listener::executeVoid);
   }
 
   @Export

@@ -76,6 +76,9 @@ class _Output:
     def close(self):
         self.flush()
 
+    def __reduce_ex__(self, _):
+        raise TypeError("cannot pickle '_io.TextIOWrapper' object")
+
     def __enter__(self):
         return self
 
@@ -230,7 +233,8 @@ def install(bridge):
         _braid_names.configure(file, source)
 
         def execute():
-            exec(compiled(source, file), main.__dict__)
+            braid.main_code = compiled(source, file)
+            exec(braid.main_code, main.__dict__)
 
         guarded(execute, file)
         threading = sys.modules.get("threading")

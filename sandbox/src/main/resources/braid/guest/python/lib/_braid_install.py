@@ -12,7 +12,7 @@ from importlib._bootstrap import ModuleSpec, module_from_spec
 from importlib._bootstrap_external import _path_isfile, PathFinder
 
 AT_ONCE = ("_thread", "time", "threading")
-WHEN_IMPORTED = ("_queue", "queue", "_datetime", "_random")
+WHEN_IMPORTED = ("_queue", "queue", "_datetime", "_random", "atexit")
 PACKAGES = ("concurrent.futures", "multiprocessing")
 FOLDER = __file__.rpartition("/")[0]
 BYTECODE_HEADER_BYTES = 16
@@ -92,9 +92,13 @@ def _dress_traceback(module):
 
 
 def _dress_os(module):
-    """What it draws from the system comes from the run."""
+    """What it draws from the system comes from the run, and processes are those of the run."""
     import _braid_chance
+    import _braid_processes
     module.urandom = _braid_chance.urandom
+    module.getpid, module.getppid = _braid_processes.getpid, _braid_processes.getppid
+    module.cpu_count = sys.modules["_braid"].cores
+    module._exit = _braid_processes.leave
 
 
 DRESSED = {"traceback": _dress_traceback, "os": _dress_os}

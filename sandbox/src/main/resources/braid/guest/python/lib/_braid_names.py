@@ -21,6 +21,7 @@ _source = None
 _tree = None
 _sites = None
 _used = {}
+_where = ""  # " (Process-1)" in a process of the program's own
 _USER, _OWN, _OTHER = 1, 2, 3
 
 
@@ -57,7 +58,7 @@ def made(word, callees=None):
     name = _name(frame, line, word, callees)
     count = _used.get(name, 0) + 1
     _used[name] = count
-    return (name if count == 1 else f"{name} #{count}"), line
+    return (name if count == 1 else f"{name} #{count}") + _where, line
 
 
 def _kind(frame):

@@ -16,14 +16,30 @@ _SHOWN_AS = {
     "_braid_gates.py": "threading.py",
     "concurrent/futures/_base.py": "concurrent/futures/_base.py",
     "concurrent/futures/thread.py": "concurrent/futures/thread.py",
+    "concurrent/futures/process.py": "concurrent/futures/process.py",
+    "_braid_popen.py": "multiprocessing/process.py",
+    "multiprocessing/process.py": "multiprocessing/process.py",
+    "multiprocessing/pool.py": "multiprocessing/pool.py",
+    "_braid_pool.py": "multiprocessing/pool.py",
 }
 _LINES = {
-    "self.run()": 1075, "self._target(*self._args, **self._kwargs)": 1012,
-    "self.function(*self.args, **self.kwargs)": 1433, "raise Full": 148, "raise Empty": 179,
-    "return self.__get_result()": 456, "raise self._exception": 401, "raise TimeoutError()": 458,
-    "raise CancelledError()": 454, "return fut.result(timeout)": 317,
-    "yield _result_or_cancel(fs.pop())": 619,
-    "result = self.fn(*self.args, **self.kwargs)": 58,
+    "threading.py": {
+        "self.run()": 1075, "self._target(*self._args, **self._kwargs)": 1012,
+        "self.function(*self.args, **self.kwargs)": 1433},
+    "queue.py": {"raise Full": 148, "raise Empty": 179},
+    "concurrent/futures/_base.py": {
+        "return self.__get_result()": 456, "raise self._exception": 401,
+        "raise TimeoutError()": 458, "raise CancelledError()": 454,
+        "return fut.result(timeout)": 317, "yield _result_or_cancel(fs.pop())": 619},
+    "concurrent/futures/thread.py": {"result = self.fn(*self.args, **self.kwargs)": 58},
+    "concurrent/futures/process.py": {"r = call_item.fn(*call_item.args, **call_item.kwargs)": 263},
+    "multiprocessing/process.py": {
+        "self.run()": 314, "self._target(*self._args, **self._kwargs)": 108},
+    "multiprocessing/pool.py": {
+        "result = (True, func(*args, **kwds))": 125, "return list(map(*args))": 48,
+        "return list(itertools.starmap(args[0], args[1]))": 51, "raise self._value": 774,
+        "return self._map_async(func, iterable, mapstar, chunksize).get()": 367,
+        "return self.apply_async(func, args, kwds).get()": 360},
 }
 
 
@@ -129,6 +145,6 @@ def _dressed(frame, home):
     shown = _SHOWN_AS.get(frame.filename.partition("/worker/python/")[2])
     if shown is None:
         return ()
-    line = _LINES.get(frame.line, frame.lineno)
+    line = _LINES.get(shown, {}).get(frame.line, frame.lineno)
     return (type(frame)(LIBRARY + shown, line, frame.name, line=frame._original_line,
                         end_lineno=line, colno=frame.colno, end_colno=frame.end_colno),)

@@ -10,6 +10,7 @@ import _ast as ast  # `ast` itself would import much that few programs need
 import builtins
 
 import _braid
+import _braid_names
 from _braid_names import label
 
 WROTE = "__braid_wrote__"
@@ -77,11 +78,11 @@ def wrote(owner, name, value, line):
 
 def _name(owner, name):
     if owner is None:
-        return name
+        return name + _braid_names._where
     _owners.append(owner)  # so that its id stays its own
     shown = f"{type(owner).__name__}.{name}"
     count = _counts[shown] = _counts.get(shown, 0) + 1
-    return shown if count == 1 else f"{shown} #{count}"
+    return (shown if count == 1 else f"{shown} #{count}") + _braid_names._where
 
 
 class _Calls:

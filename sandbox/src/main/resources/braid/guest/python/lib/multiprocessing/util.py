@@ -1,0 +1,149 @@
+"""Stand-in for `multiprocessing.util`: logging, and what happens when a process ends."""
+
+import itertools as _itertools
+
+import _braid_worlds as _worlds
+
+__all__ = ["sub_debug", "debug", "info", "sub_warning", "get_logger", "log_to_stderr",
+           "get_temp_dir", "register_after_fork", "is_exiting", "Finalize", "ForkAwareThreadLock",
+           "ForkAwareLocal", "close_all_fds_except", "SUBDEBUG", "SUBWARNING"]
+
+NOTSET, SUBDEBUG, DEBUG, INFO, SUBWARNING, WARNING = 0, 5, 10, 20, 25, 30
+LOGGER_NAME = "multiprocessing"
+DEFAULT_LOGGING_FORMAT = "[%(levelname)s/%(processName)s] %(message)s"
+
+_order = _itertools.count()
+
+
+def _log(level, message, *args):
+    logger = _worlds.here.state.get("mp_logger")
+    if logger:
+        logger.log(level, message, *args)
+
+
+def sub_debug(msg, *args):
+    _log(SUBDEBUG, msg, *args)
+
+
+def debug(msg, *args):
+    _log(DEBUG, msg, *args)
+
+
+def info(msg, *args):
+    _log(INFO, msg, *args)
+
+
+def sub_warning(msg, *args):
+    _log(SUBWARNING, msg, *args)
+
+
+def get_logger():
+    """The logger that multiprocessing writes to."""
+    logger = _worlds.here.state.get("mp_logger")
+    if not logger:
+        import logging
+        logger = _worlds.here.state["mp_logger"] = logging.getLogger(LOGGER_NAME)
+        logger.propagate = 0
+    return logger
+
+
+def log_to_stderr(level=None):
+    """Has multiprocessing's log written to stderr."""
+    import logging
+    logger = get_logger()
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter(DEFAULT_LOGGING_FORMAT))
+    logger.addHandler(handler)
+    if level:
+        logger.setLevel(level)
+    return logger
+
+
+def is_exiting():
+    return bool(_worlds.here.state.get("mp_exiting"))
+
+
+def register_after_fork(obj, func):
+    """Nothing: no process here is a fork."""
+
+
+def close_all_fds_except(fds):
+    """Nothing: no process here inherits descriptors."""
+
+
+def get_temp_dir():
+    raise FileNotFoundError(2, "No usable temporary directory found: a program here has no files")
+
+
+class Finalize:
+    """Calls something once: when told to, or when the process ends (with an exit priority)."""
+
+    def __init__(self, obj, callback, args=(), kwargs=None, exitpriority=None):
+        self._callback, self._args, self._kwargs = callback, args, kwargs or {}
+        self._key = (exitpriority, next(_order))
+        _finalizers()[self._key] = self
+
+    def __call__(self, wr=None):
+        if _finalizers().pop(self._key, None) is None:
+            return None
+        return self._callback(*self._args, **self._kwargs)
+
+    def cancel(self):
+        _finalizers().pop(self._key, None)
+
+    def still_active(self):
+        return self._key in _finalizers()
+
+
+def _finalizers():
+    return _worlds.state("mp_finalizers", dict)
+
+
+def _run_finalizers(least=None):
+    held = _finalizers()
+    keys = sorted((key for key in held if key[0] is not None and (least is None or key[0] >= least)),
+                  reverse=True)
+    for key in keys:
+        finalizer = held.get(key)
+        if finalizer is not None:
+            finalizer()
+
+
+def _exit_function():
+    """The end of a process: its daemons are ended, its other children are waited for."""
+    from multiprocessing.process import active_children
+    if is_exiting():
+        return
+    _worlds.here.state["mp_exiting"] = True
+    info("process shutting down")
+    _run_finalizers(0)
+    for child in active_children():
+        if child.daemon:
+            info("calling terminate() for daemon %s", child.name)
+            child._popen.end(15)
+    for child in active_children():
+        info("calling join() for process %s", child.name)
+        child.join()
+    _run_finalizers()
+
+
+class ForkAwareThreadLock:
+    """A lock; there is no fork to be aware of."""
+
+    def __init__(self):
+        import threading
+        self._lock = threading.Lock()
+        self.acquire, self.release = self._lock.acquire, self._lock.release
+
+    def __enter__(self):
+        return self._lock.__enter__()
+
+    def __exit__(self, *args):
+        return self._lock.__exit__(*args)
+
+
+def __getattr__(name):
+    if name == "ForkAwareLocal":
+        import threading
+        return threading.local
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
