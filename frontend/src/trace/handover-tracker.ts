@@ -68,7 +68,8 @@ export class HandoverTracker {
     this.handovers.add({ from: source.from, to: step.index, kind: source.kind, isAwaited });
   }
 
-  #source({ action, task }: Step): Source | undefined {
+  #source({ action, task, outcome }: Step): Source | undefined {
+    if (outcome === 'cancelled') return { kind: 'cancel', from: this.#waker(task) };
     switch (action.kind) {
       case 'begin':
         return { kind: 'start', from: this.#startedBy.get(task) };

@@ -10,6 +10,7 @@ export const HANDOVER_KINDS = [
   'join',
   'result',
   'value',
+  'cancel',
 ] as const;
 export type HandoverKind = (typeof HANDOVER_KINDS)[number];
 

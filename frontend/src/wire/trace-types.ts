@@ -14,13 +14,20 @@ export type ObjectType =
   | 'latch'
   | 'queue'
   | 'future'
-  | 'variable';
+  | 'variable'
+  | 'loop';
 
 /** In which order items leave a queue. */
 export type Order = 'fifo' | 'lifo' | 'priority';
 
 /** Where a future stands (Python documentation, `concurrent.futures.Future`). */
 export type FutureStatus = 'pending' | 'running' | 'done' | 'failed' | 'cancelled';
+
+/** What a loop will do at the virtual time `due`, in nanoseconds. */
+export interface Timer {
+  readonly label: string;
+  readonly due: number;
+}
 
 /** All of an object that can be seen at one moment. Waiters are tasks in the order they came. */
 export type ObjectState =
@@ -75,7 +82,18 @@ export type ObjectState =
       readonly waiters: readonly number[];
     }
   /** `writer` is the task that wrote last, -1 for none. */
-  | { readonly kind: 'cell'; readonly value: string; readonly writer: number };
+  | { readonly kind: 'cell'; readonly value: string; readonly writer: number }
+  /**
+   * An event loop: `ready` are the first of the `size` things it will do next, in order; `timers`
+   * the soonest of the `timersSize` that will come due.
+   */
+  | {
+      readonly kind: 'loop';
+      readonly size: number;
+      readonly ready: readonly string[];
+      readonly timersSize: number;
+      readonly timers: readonly Timer[];
+    };
 
 /** Where printed text goes. */
 export type Stream = 'stdout' | 'stderr';
@@ -117,7 +135,10 @@ export type Action =
   | { readonly kind: 'set'; readonly object: number }
   /** Clears an event. */
   | { readonly kind: 'clear'; readonly object: number }
-  /** Waits for an event, or for a latch to reach zero. */
+  /**
+   * Waits for an event, for a latch to reach zero, or as the thread of an event loop for something
+   * to do.
+   */
   | { readonly kind: 'await'; readonly object: number }
   /** Arrives at a barrier. */
   | { readonly kind: 'arrive'; readonly object: number }
@@ -153,10 +174,14 @@ export type Action =
   /** Reads a shared variable whose value shows as `value`. */
   | { readonly kind: 'read'; readonly object: number; readonly value: string }
   /** Writes a shared variable. */
-  | { readonly kind: 'write'; readonly object: number; readonly value: string };
+  | { readonly kind: 'write'; readonly object: number; readonly value: string }
+  /** Asks the task `child` to end where it waits; `reason` is the message given, often empty. */
+  | { readonly kind: 'cancel'; readonly child: number; readonly reason: string }
+  /** An event loop calls what was handed to it: a timer that came due, a callback of a future. */
+  | { readonly kind: 'call'; readonly object: number; readonly callback: string };
 
 /** What became of an action. */
-export type Outcome = 'done' | 'blocked' | 'failed' | 'timeout' | 'error';
+export type Outcome = 'done' | 'blocked' | 'failed' | 'timeout' | 'error' | 'cancelled';
 
 /**
  * What a task is doing between its steps. A task is *running* from a step's `since` to its `time`

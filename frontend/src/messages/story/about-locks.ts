@@ -28,6 +28,7 @@ function acquiring(facts: Facts): string {
       return messages.gaveUp(task, object);
     case 'failed':
     case 'error':
+    case 'cancelled':
       return messages.tries(task, object, facts.hold ? facts.nameOf(facts.hold.holder) : '');
     default:
       return unknown(outcome);

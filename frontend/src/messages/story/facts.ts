@@ -64,6 +64,11 @@ export class Facts {
     return this.#meanwhile === 'sleeping';
   }
 
+  /** The step leaves its task sleeping. */
+  get fallsAsleep(): boolean {
+    return taskStateAt(this.#log, this.#step.task, this.#step.index).kind === 'sleeping';
+  }
+
   /** What the task's last step left it doing. */
   get #meanwhile(): TaskState['kind'] {
     const own = this.#log.index.tasks[this.#step.task]?.steps ?? [];

@@ -5,6 +5,7 @@ import { taskNameAt } from '../../trace/moment';
 import { aboutLock, aboutPlaces } from './about-locks';
 import { aboutBarrier, aboutCondition, aboutEvent, aboutLatch } from './about-meetings';
 import { aboutQueue } from './about-queues';
+import { isCancelled } from '../../trace/cancelled';
 import { Facts } from './facts';
 import { nanosText } from './nanos';
 import type { StoryMessages } from './story.en';
@@ -18,11 +19,12 @@ export function storyOf(log: TraceLog, step: number, messages: StoryMessages): s
 function tell(facts: Facts, step: Step, messages: StoryMessages): string {
   const { action } = step;
   const { task } = facts;
+  if (step.outcome === 'cancelled') return messages.isCancelled(task);
   switch (action.kind) {
     case 'begin':
       return messages.begin(task);
     case 'end':
-      return action.error === '' ? messages.end(task) : messages.endFailed(task, action.error);
+      return aboutEnd(facts, action.error);
     case 'start':
     case 'join':
       return aboutTask(facts, action.kind, facts.nameOf(action.child));
@@ -45,14 +47,23 @@ function tell(facts: Facts, step: Step, messages: StoryMessages): string {
       return facts.state?.kind === 'semaphore'
         ? aboutPlaces(facts, action)
         : aboutLock(facts, action);
+    case 'cancel':
+      return messages.cancelsTask(task, facts.nameOf(action.child), action.reason);
+    case 'call':
+      return facts.woken === ''
+        ? messages.calls(facts.object, action.callback)
+        : messages.callsFor(facts.object, action.callback, facts.woken);
     case 'wait':
     case 'resume':
     case 'notify':
-      return aboutCondition(facts, action);
+      return facts.state?.kind === 'loop'
+        ? messages.wakesLoop(task, facts.object)
+        : aboutCondition(facts, action);
     case 'set':
     case 'clear':
       return aboutEvent(facts, action.kind);
     case 'await':
+      if (facts.state?.kind === 'loop') return aboutLoop(facts);
       return facts.state?.kind === 'latch'
         ? aboutLatch(facts, 'await')
         : aboutEvent(facts, 'await');
@@ -96,6 +107,18 @@ function aboutEnding(
     : messages.completes(task, object, value);
 }
 
+function aboutEnd({ messages, task }: Facts, error: string): string {
+  if (error === '') return messages.end(task);
+  return isCancelled(error) ? messages.endCancelled(task) : messages.endFailed(task, error);
+}
+
+/** The thread of an event loop runs it, or has done so. */
+function aboutLoop({ messages, task, object, outcome }: Facts): string {
+  return outcome === 'blocked'
+    ? messages.runsLoop(task, object)
+    : messages.leavesLoop(task, object);
+}
+
 function aboutTask(facts: Facts, kind: 'start' | 'join', child: string): string {
   const { messages, task, outcome } = facts;
   if (kind === 'start') {
@@ -106,8 +129,13 @@ function aboutTask(facts: Facts, kind: 'start' | 'join', child: string): string 
   return facts.hadWaited ? messages.joined(task, child) : messages.joinedAtOnce(task, child);
 }
 
-function aboutSleep({ messages, task, outcome, hadSlept }: Facts, nanos: number): string {
-  if (hadSlept && outcome === 'timeout') return messages.wakes(task);
+function aboutSleep(
+  { messages, task, outcome, hadSlept, fallsAsleep }: Facts,
+  nanos: number,
+): string {
+  if (hadSlept && (outcome === 'timeout' || (outcome === 'done' && !fallsAsleep))) {
+    return messages.wakes(task);
+  }
   return nanos > 0 ? messages.sleep(task, nanosText(nanos)) : messages.givesWay(task);
 }
 

@@ -10,6 +10,16 @@ export const storyEn = {
   begin: (task: string) => `${task} begins.`,
   end: (task: string) => `${task} ends.`,
   endFailed: (task: string, error: string) => `${task} ends with ${error}, which nobody handles.`,
+  endCancelled: (task: string) => `${task} ends: it was cancelled.`,
+  cancelsTask: (task: string, child: string, reason: string) =>
+    reason === '' ? `${task} cancels ${child}.` : `${task} cancels ${child} (${reason}).`,
+  isCancelled: (task: string) => `${task} is cancelled while it waits.`,
+  calls: (loop: string, callback: string) => `${loop} calls ${callback}.`,
+  callsFor: (loop: string, callback: string, woken: string) =>
+    `${loop} calls ${callback}, so ${woken} can go on.`,
+  runsLoop: (task: string, loop: string) => `${task} runs ${loop} from here on.`,
+  leavesLoop: (task: string, loop: string) => `${task} has left ${loop}.`,
+  wakesLoop: (task: string, loop: string) => `${task} hands something to ${loop} and wakes it.`,
   start: (task: string, child: string) => `${task} starts ${child}.`,
   startFailed: (task: string, child: string) => `${task} cannot start ${child}: an error.`,
   joins: (task: string, child: string) => `${task} waits for ${child} to end.`,

@@ -10,6 +10,18 @@ export const storyKo: StoryMessages = {
   end: (task) => `${p(task, '이')} 끝납니다.`,
   endFailed: (task, error) =>
     `${p(task, '이')} 아무도 처리하지 않은 예외 ${error} 때문에 끝납니다.`,
+  endCancelled: (task) => `${p(task, '이')} 취소되어 끝납니다.`,
+  cancelsTask: (task, child, reason) =>
+    reason === ''
+      ? `${p(task, '이')} ${p(child, '을')} 취소합니다.`
+      : `${p(task, '이')} ${p(child, '을')} 취소합니다 (${reason}).`,
+  isCancelled: (task) => `${p(task, '이')} 기다리던 중에 취소됩니다.`,
+  calls: (loop, callback) => `${p(loop, '이')} ${p(callback, '을')} 호출합니다.`,
+  callsFor: (loop, callback, woken) =>
+    `${p(loop, '이')} ${p(callback, '을')} 호출하여 ${p(woken, '이')} 계속할 수 있습니다.`,
+  runsLoop: (task, loop) => `${p(task, '이')} 이제부터 ${p(loop, '을')} 돌립니다.`,
+  leavesLoop: (task, loop) => `${p(task, '이')} ${loop}에서 나왔습니다.`,
+  wakesLoop: (task, loop) => `${p(task, '이')} ${loop}에 일을 넘기고 깨웁니다.`,
   start: (task, child) => `${p(task, '이')} ${p(child, '을')} 시작시킵니다.`,
   startFailed: (task, child) =>
     `${p(task, '은')} ${p(child, '을')} 시작시킬 수 없습니다. 오류입니다.`,

@@ -21,6 +21,7 @@ const DASHES: Readonly<Record<HandoverKind, readonly number[]>> = {
   join: [0, 4.5],
   result: [10, 3, 2, 3],
   value: [2, 3],
+  cancel: [1, 3],
 };
 
 /** Draws the hand-overs received or given in sight. */

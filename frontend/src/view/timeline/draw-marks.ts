@@ -1,3 +1,4 @@
+import { isCancelled } from '../../trace/cancelled';
 import type { Step } from '../../trace/entries';
 import { firstAtLeast } from '../../trace/search';
 import { ICONS } from './icons';
@@ -94,7 +95,8 @@ export function drawMark(
   const y = barMiddle(scene, row);
   const radius = markRadius(scene);
   const isBad = step.outcome === 'error' || step.outcome === 'failed' || step.outcome === 'timeout';
-  const hasFailed = step.action.kind === 'end' && step.action.error !== '';
+  const error = step.action.kind === 'end' ? step.action.error : '';
+  const hasFailed = error !== '' && !isCancelled(error);
   const ink = isBad || hasFailed ? palette.bad : laneInk(palette, step.task);
   const isHollow = step.outcome === 'blocked';
   if (isPresent) {

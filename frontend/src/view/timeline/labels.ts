@@ -25,6 +25,7 @@ export function labelOf(log: TraceLog, messages: PictureMessages, { action }: St
     case 'start':
     case 'join':
     case 'kill':
+    case 'cancel':
       return messages.label(verb, log.tasks[action.child]?.name ?? '');
     case 'sleep':
       return messages.label(verb, nanosText(action.nanos));

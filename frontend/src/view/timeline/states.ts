@@ -1,6 +1,7 @@
 import type { PictureMessages } from '../../messages/picture.en';
 import type { TraceLog } from '../../trace/log';
 import type { TaskMoment } from '../../trace/moment';
+import { isCancelled } from '../../trace/cancelled';
 import { nanosText } from '../../messages/story/nanos';
 
 /** A task's state in words. */
@@ -21,7 +22,8 @@ export function stateText(log: TraceLog, messages: PictureMessages, task: TaskMo
     case 'network':
       return states.network(state.request);
     case 'ended':
-      return state.error === '' ? states.ended : states.failed(state.error);
+      if (state.error === '') return states.ended;
+      return isCancelled(state.error) ? states.cancelled : states.failed(state.error);
     default:
       return unknown(state);
   }

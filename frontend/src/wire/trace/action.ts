@@ -49,6 +49,10 @@ export function action(from: Shape): Action {
     case 'put':
     case 'get':
       return { kind, object: id(from, 'object'), item: text(from, 'item') };
+    case 'cancel':
+      return { kind, child: id(from, 'child'), reason: text(from, 'reason') };
+    case 'call':
+      return { kind, object: id(from, 'object'), callback: text(from, 'callback') };
     case 'complete':
       return {
         kind,

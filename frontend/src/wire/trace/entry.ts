@@ -114,6 +114,7 @@ function object(from: Shape): Entry {
       'queue',
       'future',
       'variable',
+      'loop',
     ]),
     name: text(from, 'name'),
     task: id(from, 'task'),
@@ -132,7 +133,7 @@ function step(from: Shape): Entry {
     task: id(from, 'task'),
     line: integer(from, 'line'),
     action: action(inside(from, 'action')),
-    outcome: oneOf(from, 'outcome', ['done', 'blocked', 'failed', 'timeout', 'error']),
+    outcome: oneOf(from, 'outcome', ['done', 'blocked', 'failed', 'timeout', 'error', 'cancelled']),
     changes: list(from, 'changes', change),
   };
 }

@@ -1,10 +1,11 @@
-import type { Change, ObjectState, TaskState } from '../trace-types';
+import type { Change, ObjectState, TaskState, Timer } from '../trace-types';
 import {
   flag,
   id,
   ids,
   inside,
   integer,
+  list,
   MalformedTrace,
   oneOf,
   shape,
@@ -92,9 +93,22 @@ export function objectState(from: Shape): ObjectState {
       };
     case 'cell':
       return { kind, value: text(from, 'value'), writer: id(from, 'writer') };
+    case 'loop':
+      return {
+        kind,
+        size: integer(from, 'size'),
+        ready: texts(from, 'ready'),
+        timersSize: integer(from, 'timersSize'),
+        timers: list(from, 'timers', timer),
+      };
     default:
       throw new MalformedTrace(`there is no state "${kind}" of an object`);
   }
+}
+
+function timer(value: unknown): Timer {
+  const from = shape(value, 'a timer');
+  return { label: text(from, 'label'), due: integer(from, 'due') };
 }
 
 export function change(value: unknown): Change {

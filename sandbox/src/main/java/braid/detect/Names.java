@@ -69,6 +69,7 @@ public final class Names {
       case QUEUE -> "a queue";
       case FUTURE -> "a future";
       case VARIABLE -> "a variable";
+      case LOOP -> "the event loop";
     };
   }
 }

@@ -36,6 +36,7 @@ public final class Kernel {
   private final Turns turns;
   private final Lives lives;
   private final Processes processes;
+  private final Coroutines coroutines;
 
   public Kernel(Rules rules, Strategy strategy, Carrier carrier, Consumer<Entry> sink) {
     this.rules = rules;
@@ -47,9 +48,13 @@ public final class Kernel {
     this.turns = new Turns(parts, carrier, steps);
     this.lives = new Lives(parts, turns, steps);
     this.processes = new Processes(lives, turns);
+    this.coroutines = new Coroutines(parts, turns, steps, lives);
   }
 
-  // ---- beginning and end
+  /// The tasks within threads.
+  public Coroutines coroutines() {
+    return coroutines;
+  }
 
   /// Makes the first task and gives it control. Returns at once: the carrier runs it.
   public void begin(String name, Runnable body) {
@@ -114,8 +119,6 @@ public final class Kernel {
     recorder.passOnHeld();
   }
 
-  // ---- tasks
-
   /// What concerns whole processes.
   public Processes processes() {
     return processes;
@@ -172,7 +175,7 @@ public final class Kernel {
     boolean isRecorded = recorder.isRecording();
     steps.record(self, self.pending, Outcome.DONE);
     if (!isRecorded) {
-      recorder.output(new Entry.Output(self.id, stream, text));
+      recorder.output(new Entry.Output(self.shown.id, stream, text));
     }
     scheduler.grant(self);
   }
@@ -181,13 +184,13 @@ public final class Kernel {
   /// call [#slice] as soon as it can.
   public boolean statement(int line) {
     Task self = turns.present();
-    self.line = line;
+    self.shown.line = line;
     return --self.statementsLeft < 0;
   }
 
   /// The present task is back at `line`, from a call it made there.
   public void backAt(int line) {
-    turns.present().line = line;
+    turns.present().shown.line = line;
   }
 
   /// How many cores the simulated machine has.
@@ -202,7 +205,7 @@ public final class Kernel {
 
   /// The line of the present task.
   public int line() {
-    return turns.present().line;
+    return turns.present().shown.line;
   }
 
   /// The end of a slice of statements: another task may go now.
@@ -220,8 +223,6 @@ public final class Kernel {
     return self.clock;
   }
 
-  // ---- objects
-
   /// Adds an object; `owner` is the object it is a part of, or -1.
   public int add(ObjectType type, String name, int line, int owner, Primitive primitive) {
     turns.checkGoesOn();
@@ -233,7 +234,7 @@ public final class Kernel {
         primitive.state() instanceof ObjectState.Channel queue && queue.order() == Order.PRIORITY;
     objects.add(object);
     if (recorder.isRecording()) {
-      int task = turns.present().id;
+      int task = turns.present().shown.id;
       recorder.declare(
           new Entry.ObjectAdded(
               object.id, type, object.name, task, line, owner, primitive.state()));

@@ -1,5 +1,6 @@
 package braid.kernel;
 
+import braid.kernel.carrier.RunEnded;
 import braid.trace.Action;
 import braid.trace.Change;
 import braid.trace.Entry;
@@ -122,7 +123,9 @@ final class Lives {
       return;
     }
     scheduler.exit(self);
-    steps.recordWith(self, List.of(ended(self)));
+    List<Change> changes = new ArrayList<>();
+    addEnded(self, changes);
+    steps.recordWith(self, changes);
     turns.leave();
   }
 
@@ -166,14 +169,24 @@ final class Lives {
         task.isKilled = task != turns.present();
         scheduler.exit(task);
         task.error = task == main && task.error.isEmpty() ? error : task.error;
-        changes.add(ended(task));
+        addEnded(task, changes);
       }
     }
     return changes;
   }
 
-  private static Change ended(Task task) {
-    return new Change.OfTask(task.id, new TaskState.Ended(task.error));
+  /// The task has ended, and its coroutines with it.
+  private void addEnded(Task ended, List<Change> changes) {
+    changes.add(new Change.OfTask(ended.id, new TaskState.Ended(ended.error)));
+    if (!ended.hasCoroutines) {
+      return;
+    }
+    for (Task task : tasks) {
+      if (task.thread == ended && task != ended && !(task.state instanceof TaskState.Ended)) {
+        task.state = new TaskState.Ended("");
+        changes.add(new Change.OfTask(task.id, task.state));
+      }
+    }
   }
 
   /// Lets every task that still waits unwind; false when there is none, or it has been done.
@@ -199,6 +212,13 @@ final class Lives {
     if (uncaught.isEmpty()) {
       uncaught =
           Optional.of(new Reason.Uncaught(self.id, line, shorten(exception), shorten(message)));
+    }
+  }
+
+  /// Notes that nobody will ever ask why the coroutine `id` failed.
+  void noteUnasked(int id, String exception, String message, int line) {
+    if (uncaught.isEmpty()) {
+      uncaught = Optional.of(new Reason.Uncaught(id, line, shorten(exception), shorten(message)));
     }
   }
 

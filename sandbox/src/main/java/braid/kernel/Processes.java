@@ -1,5 +1,6 @@
 package braid.kernel;
 
+import braid.kernel.carrier.RunEnded;
 import braid.trace.TaskType;
 import java.util.function.IntConsumer;
 

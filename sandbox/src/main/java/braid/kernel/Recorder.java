@@ -52,9 +52,7 @@ final class Recorder {
     passOnHeld();
     task.clock = Math.max(task.clock, lastTime);
     lastTime = task.clock;
-    long since = Math.min(task.runningSince, task.clock);
-    sink.accept(
-        new Entry.Step(steps++, task.clock, since, task.id, task.line, action, outcome, changes));
+    sink.accept(entry(task, action, outcome, changes));
     stopWhenFull(task);
   }
 
@@ -66,11 +64,14 @@ final class Recorder {
     passOnHeld();
     task.clock = Math.max(task.clock, lastTime);
     lastTime = task.clock;
-    long since = Math.min(task.runningSince, task.clock);
-    held =
-        Optional.of(
-            new Entry.Step(
-                steps++, task.clock, since, task.id, task.line, action, outcome, changes));
+    held = Optional.of(entry(task, action, outcome, changes));
+  }
+
+  private Entry.Step entry(Task task, Action action, Outcome outcome, List<Change> changes) {
+    long since = Math.min(Math.max(task.runningSince, task.shownSince), task.clock);
+    Task shown = task.shown;
+    return new Entry.Step(
+        steps++, task.clock, since, shown.id, shown.line, action, outcome, changes);
   }
 
   /// Replaces the state of an object in the step still held, if it is that step's object.

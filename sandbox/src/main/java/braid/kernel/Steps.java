@@ -61,17 +61,22 @@ final class Steps {
     return record(new Event(self, self, self.pending, Outcome.DONE), List.of(), aboutTasks);
   }
 
+  /// An action has happened, without waiting or being chosen, and has changed this about tasks.
+  Outcome note(Task self, Action action, Outcome outcome, List<Change> aboutTasks) {
+    return record(new Event(self, self, action, outcome), List.of(), aboutTasks);
+  }
+
   private Outcome record(Event event, List<Integer> woken) {
     return record(
         event,
         woken,
         event.outcome() == Outcome.BLOCKED
-            ? List.of(new Change.OfTask(event.self().id, waits.stateOf(event.self())))
+            ? List.of(new Change.OfTask(event.self().shown.id, waits.stateOf(event.self())))
             : List.of());
   }
 
   private Outcome record(Event event, List<Integer> woken, List<Change> aboutTasks) {
-    event.self().steps++;
+    event.self().shown.steps++;
     count++;
     boolean isRecording = recorder.isRecording();
     boolean isDescribed = false;
@@ -90,6 +95,7 @@ final class Steps {
     }
     List<Task> overtaken = refresh(event, changes);
     if (isRecording) {
+      event.self().news.passTo(changes);
       pass(event, changes, isDescribed);
     }
     overtaken.forEach(task -> block(event.acting(), task));
@@ -103,11 +109,11 @@ final class Steps {
     }
     self.hasWoken = false;
     for (Change change : aboutTasks) {
-      if (change instanceof Change.OfTask(int task, TaskState _) && task == self.id) {
+      if (change instanceof Change.OfTask(int task, TaskState _) && task == self.shown.id) {
         return;
       }
     }
-    changes.add(new Change.OfTask(self.id, new TaskState.Runnable()));
+    changes.add(new Change.OfTask(self.shown.id, new TaskState.Runnable()));
   }
 
   private void pass(Event event, List<Change> changes, boolean isDescribed) {
@@ -141,7 +147,7 @@ final class Steps {
   private void addMoved(int id, List<Change> changes) {
     for (Task task : scheduler.live()) {
       if (task.id == id && task.status == Task.Status.BLOCKED && !waits.canGoOn(task)) {
-        changes.add(new Change.OfTask(id, waits.stateOf(task)));
+        changes.add(new Change.OfTask(task.shown.id, waits.stateOf(task)));
       }
     }
   }
@@ -174,7 +180,8 @@ final class Steps {
     task.enabledAt = canGoOn ? self.clock + (rules.isSimulated() ? Costs.WAKE : 0) : -1;
     if (!task.isHidden) {
       changes.add(
-          new Change.OfTask(task.id, canGoOn ? new TaskState.Runnable() : waits.stateOf(task)));
+          new Change.OfTask(
+              task.shown.id, canGoOn ? new TaskState.Runnable() : waits.stateOf(task)));
     }
   }
 }

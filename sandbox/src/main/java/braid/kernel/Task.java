@@ -3,7 +3,13 @@ package braid.kernel;
 import braid.kernel.carrier.Carrier;
 import braid.primitive.Primitive;
 import braid.trace.Action;
+import braid.trace.Change;
+import braid.trace.ObjectState;
+import braid.trace.TaskState;
 import braid.trace.TaskType;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /// One flow of control, as the kernel sees it. Confined to the carrier.
 final class Task {
@@ -24,6 +30,15 @@ final class Task {
   final int process;
   String name;
   boolean isDaemon;
+
+  /// What its steps are recorded as: itself or, on a thread, the coroutine that runs there.
+  Task shown = this;
+
+  /// Since when it is that.
+  long shownSince;
+
+  /// What has changed besides, and its next step will say.
+  final News news = new News();
 
   Status status = Status.CREATED;
   Action pending = new Action.Begin();
@@ -90,6 +105,15 @@ final class Task {
   /// Runs it; set when it is started.
   Runnable body;
 
+  /// Coroutines were started on it.
+  boolean hasCoroutines;
+
+  /// How a coroutine stands; threads have a status instead.
+  TaskState state = new TaskState.Created();
+
+  /// The thread of a coroutine, otherwise itself.
+  Task thread = this;
+
   /// The carrier's handle; null until it first runs.
   Carrier.Seat seat;
 
@@ -116,5 +140,38 @@ final class Task {
   @Override
   public String toString() {
     return "task " + id + " (" + name + ") " + status + " " + pending + " at " + clock;
+  }
+
+  /// What has changed on a thread since its last step: its next one says it. Of several changes of
+  /// one thing the last one counts. Confined to the carrier.
+  static final class News {
+    private final Map<Integer, TaskState> tasks = new LinkedHashMap<>();
+    private final Map<Integer, ObjectState> objects = new LinkedHashMap<>();
+
+    void task(int id, TaskState state) {
+      tasks.put(id, state);
+    }
+
+    void object(int id, ObjectState state) {
+      objects.put(id, state);
+    }
+
+    boolean isAboutTasks() {
+      return !tasks.isEmpty();
+    }
+
+    /// Tells all of it, except the object and the tasks that `changes` speak of already.
+    void passTo(List<Change> changes) {
+      for (Change change : changes) {
+        switch (change) {
+          case Change.OfTask(int task, TaskState _) -> tasks.remove(task);
+          case Change.OfObject(int object, ObjectState _) -> objects.remove(object);
+        }
+      }
+      tasks.forEach((task, state) -> changes.add(new Change.OfTask(task, state)));
+      objects.forEach((object, state) -> changes.add(new Change.OfObject(object, state)));
+      tasks.clear();
+      objects.clear();
+    }
   }
 }

@@ -1,6 +1,7 @@
 package braid.kernel;
 
 import braid.kernel.carrier.Carrier;
+import braid.kernel.carrier.RunEnded;
 import braid.kernel.schedule.UnfitSchedule;
 import braid.primitive.Channel;
 import braid.primitive.Effect;
@@ -26,6 +27,7 @@ final class Turns {
   private final Waits waits;
   private final Scheduler scheduler;
   private final List<KernelObject> objects;
+  private final List<Task> tasks;
   private final AtomicReference<Optional<Reason>> ending = new AtomicReference<>(Optional.empty());
 
   /// The task that has control.
@@ -42,6 +44,7 @@ final class Turns {
     this.waits = parts.waits();
     this.scheduler = parts.scheduler();
     this.objects = parts.objects();
+    this.tasks = parts.tasks();
   }
 
   Task present() {
@@ -194,7 +197,9 @@ final class Turns {
   }
 
   private Reason deadlock() {
-    return new Reason.Deadlock(false, waits.report(scheduler.live()));
+    List<Reason.Waiting> waiting = waits.report(scheduler.live());
+    tasks.stream().map(waits::report).flatMap(Optional::stream).forEach(waiting::add);
+    return new Reason.Deadlock(false, waiting);
   }
 
   private void give(Task next) {
@@ -235,7 +240,7 @@ final class Turns {
     Task self = present;
     self.deadline = until;
     scheduler.block(self);
-    steps.recordWith(self, List.of(new Change.OfTask(self.id, state)));
+    steps.recordWith(self, List.of(new Change.OfTask(self.shown.id, state)));
     chosen();
     scheduler.grant(self);
   }

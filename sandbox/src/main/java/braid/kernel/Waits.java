@@ -4,10 +4,12 @@ import braid.primitive.Condition;
 import braid.primitive.Future;
 import braid.primitive.Mutex;
 import braid.trace.Action;
+import braid.trace.ObjectState;
 import braid.trace.Reason;
 import braid.trace.TaskState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 
 /// What tasks wait for, as kernel and reader see it. Confined to the carrier.
@@ -32,7 +34,13 @@ final class Waits {
       case Action.Start(int child) ->
           task.status != Task.Status.BLOCKED || tasks.apply(child).hasBegun;
       case Action.Sleep _, Action.Request _ -> task.status != Task.Status.BLOCKED;
-      case Action.Begin _, Action.End _, Action.Kill _, Action.Yield _, Action.Print _ -> true;
+      case Action.Begin _,
+          Action.End _,
+          Action.Kill _,
+          Action.Yield _,
+          Action.Print _,
+          Action.Cancel _ ->
+          true;
     };
   }
 
@@ -54,7 +62,8 @@ final class Waits {
           Action.Start _,
           Action.Kill _,
           Action.Yield _,
-          Action.Print _ ->
+          Action.Print _,
+          Action.Cancel _ ->
           new TaskState.Blocked(waitedFor(task), until);
     };
   }
@@ -71,7 +80,7 @@ final class Waits {
   List<Reason.Waiting> report(Iterable<Task> live) {
     List<Reason.Waiting> waiting = new ArrayList<>();
     for (Task task : live) {
-      if (task.status == Task.Status.BLOCKED) {
+      if (task.status == Task.Status.BLOCKED && !task.isHidden) {
         waiting.add(waiting(task));
       }
     }
@@ -79,18 +88,42 @@ final class Waits {
   }
 
   private Reason.Waiting waiting(Task task) {
+    Task shown = task.shown;
     if (task.pending instanceof Action.Join(int child)) {
-      return new Reason.Waiting(task.id, task.line, -1, child, -1);
+      return new Reason.Waiting(shown.id, shown.line, -1, child, -1);
     }
     int object = waitedFor(task);
     if (object >= 0 && objects.get(object).primitive() instanceof Mutex mutex) {
+      int holder = mutex.owner() < 0 ? -1 : tasks.apply(mutex.owner()).shown.id;
       return new Reason.Waiting(
-          task.id, task.line, object, mutex.owner(), objects.get(object).takenAtStep);
+          shown.id, shown.line, object, holder, objects.get(object).takenAtStep);
     }
     int holder =
         object >= 0 && objects.get(object).primitive() instanceof Future future
             ? future.worker()
             : -1;
-    return new Reason.Waiting(task.id, task.line, object, holder, -1);
+    return new Reason.Waiting(shown.id, shown.line, object, holder, -1);
+  }
+
+  /// The same for a coroutine, or for the thread of an event loop; empty while it does not wait.
+  Optional<Reason.Waiting> report(Task told) {
+    return switch (told.state) {
+      case TaskState.Joining(int other, long _) ->
+          Optional.of(new Reason.Waiting(told.id, told.line, -1, other, -1));
+      case TaskState.Blocked(int object, long _) -> Optional.of(waiting(told, object));
+      case TaskState.Created _,
+          TaskState.Runnable _,
+          TaskState.Sleeping _,
+          TaskState.Network _,
+          TaskState.Ended _ ->
+          Optional.empty();
+    };
+  }
+
+  private Reason.Waiting waiting(Task told, int id) {
+    KernelObject object = objects.get(id);
+    return object.primitive().state() instanceof ObjectState.Mutex mutex
+        ? new Reason.Waiting(told.id, told.line, id, mutex.owner(), object.takenAtStep)
+        : new Reason.Waiting(told.id, told.line, id, -1, -1);
   }
 }

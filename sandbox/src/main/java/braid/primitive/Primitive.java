@@ -11,7 +11,7 @@ import braid.trace.ObjectState;
 /// The life of an action: it may be parked with [#park] while it is not enabled; once it is enabled
 /// [#apply] makes it happen; or it ends by [#expire] or [#leave].
 public sealed interface Primitive
-    permits Mutex, Condition, Semaphore, Flag, Barrier, Latch, Channel, Future, Cell {
+    permits Mutex, Condition, Semaphore, Flag, Barrier, Latch, Channel, Future, Cell, Mirror, Loop {
 
   /// How it looks now.
   ObjectState state();

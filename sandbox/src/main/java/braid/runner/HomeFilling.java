@@ -28,6 +28,7 @@ public final class HomeFilling {
       import contextlib, dataclasses, datetime, logging, concurrent.futures, enum, math, string
       import heapq, bisect, json, re, sys, os, io, types, typing, abc, copy, operator, statistics
       import inspect, textwrap, uuid, decimal, sched, contextvars, atexit, weakref, linecache
+      import asyncio, asyncio.base_subprocess, asyncio.selector_events, socket, signal, selectors
       try:
           1 / 0
       except ZeroDivisionError:

@@ -37,7 +37,9 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
   @JsonSubTypes.Type(value = Action.Complete.class, name = "complete"),
   @JsonSubTypes.Type(value = Action.Result.class, name = "result"),
   @JsonSubTypes.Type(value = Action.Read.class, name = "read"),
-  @JsonSubTypes.Type(value = Action.Write.class, name = "write")
+  @JsonSubTypes.Type(value = Action.Write.class, name = "write"),
+  @JsonSubTypes.Type(value = Action.Cancel.class, name = "cancel"),
+  @JsonSubTypes.Type(value = Action.Call.class, name = "call")
 })
 public sealed interface Action {
 
@@ -94,7 +96,8 @@ public sealed interface Action {
   /// Clears an event.
   record Lower(int object) implements OnObject {}
 
-  /// Waits for an event, or for a latch to reach zero.
+  /// Waits for an event, for a latch to reach zero, or as the thread of an event loop for something
+  /// to do.
   record Await(int object) implements OnObject {}
 
   /// Arrives at a barrier.
@@ -138,4 +141,10 @@ public sealed interface Action {
 
   /// Writes a shared variable.
   record Write(int object, String value) implements OnObject {}
+
+  /// Asks the task `child` to end where it waits; `reason` is the message given, often empty.
+  record Cancel(int child, String reason) implements Action {}
+
+  /// An event loop calls what was handed to it: a timer that came due, a callback of a future.
+  record Call(int object, String callback) implements OnObject {}
 }

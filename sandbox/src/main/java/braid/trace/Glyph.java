@@ -8,7 +8,7 @@ final class Glyph {
     return switch (step.outcome()) {
       case DONE -> of(step.action());
       case BLOCKED -> isUnderway(step.action()) ? of(step.action()) : '?';
-      case FAILED, TIMEOUT, ERROR -> 'x';
+      case FAILED, TIMEOUT, ERROR, CANCELLED -> 'x';
     };
   }
 
@@ -31,6 +31,7 @@ final class Glyph {
       case Action.Request _ -> '@';
       case Action.Yield _ -> '.';
       case Action.Print _ -> '"';
+      case Action.Cancel _ -> 'k';
       case Action.OnObject on -> of(on);
     };
   }
@@ -51,6 +52,7 @@ final class Glyph {
       case Action.Get _ -> '<';
       case Action.Read _ -> 'R';
       case Action.Write _ -> 'W';
+      case Action.Call _ -> '^';
       case Action.Abort _,
           Action.Reset _,
           Action.CountDown _,

@@ -16,7 +16,8 @@ import java.util.List;
   @JsonSubTypes.Type(value = ObjectState.Latch.class, name = "latch"),
   @JsonSubTypes.Type(value = ObjectState.Channel.class, name = "channel"),
   @JsonSubTypes.Type(value = ObjectState.Future.class, name = "future"),
-  @JsonSubTypes.Type(value = ObjectState.Cell.class, name = "cell")
+  @JsonSubTypes.Type(value = ObjectState.Cell.class, name = "cell"),
+  @JsonSubTypes.Type(value = ObjectState.Loop.class, name = "loop")
 })
 public sealed interface ObjectState {
 
@@ -92,4 +93,17 @@ public sealed interface ObjectState {
 
   /// `writer` is the task that wrote last, -1 for none.
   record Cell(String value, int writer) implements ObjectState {}
+
+  /// An event loop: `ready` are the first of the `size` things it will do next, in order; `timers`
+  /// the soonest of the `timersSize` that will come due.
+  record Loop(int size, List<String> ready, int timersSize, List<Timer> timers)
+      implements ObjectState {
+    public Loop {
+      ready = List.copyOf(ready);
+      timers = List.copyOf(timers);
+    }
+  }
+
+  /// What a loop will do at the virtual time `due`, in nanoseconds.
+  record Timer(String label, long due) {}
 }

@@ -23,5 +23,7 @@ public enum ObjectType {
   @JsonProperty("future")
   FUTURE,
   @JsonProperty("variable")
-  VARIABLE
+  VARIABLE,
+  @JsonProperty("loop")
+  LOOP
 }

@@ -18,5 +18,8 @@ public enum Outcome {
   TIMEOUT,
   /// It was a mistake; the guest's exception follows (release of an unlocked lock).
   @JsonProperty("error")
-  ERROR
+  ERROR,
+  /// Its task was cancelled while it waited for it.
+  @JsonProperty("cancelled")
+  CANCELLED
 }

@@ -92,7 +92,8 @@ final class Rehearsal {
             Action.Sleep _,
             Action.Request _,
             Action.Yield _,
-            Action.Print _ ->
+            Action.Print _,
+            Action.Cancel _ ->
             true;
       };
     }

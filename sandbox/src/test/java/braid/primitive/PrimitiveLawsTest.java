@@ -52,7 +52,7 @@ class PrimitiveLawsTest {
     assertEquals(
         List.of(),
         Arrays.stream(Primitive.class.getPermittedSubclasses())
-            .filter(type -> !walked.contains(type))
+            .filter(type -> type != Mirror.class && !walked.contains(type))
             .toList());
   }
 }

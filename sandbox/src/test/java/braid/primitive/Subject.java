@@ -31,7 +31,8 @@ record Subject(
         queue("stack", Order.LIFO, 1),
         queue("priority queue", Order.PRIORITY, 2),
         future(),
-        variable());
+        variable(),
+        loop());
   }
 
   @Override
@@ -63,6 +64,13 @@ record Subject(
         name,
         () -> List.of(isBounded ? Semaphore.bounded(initial) : Semaphore.unbounded(initial)),
         List.of(ACQUIRE, ACQUIRE, n -> new Action.Release(0, n % 3)));
+  }
+
+  private static Subject loop() {
+    return new Subject(
+        "event loop",
+        () -> List.of(new Loop()),
+        List.of(_ -> new Action.Notify(0, 1), _ -> new Action.Await(0)));
   }
 
   private static Subject event() {

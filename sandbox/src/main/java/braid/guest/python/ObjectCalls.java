@@ -83,7 +83,7 @@ public abstract sealed class ObjectCalls permits FutureCalls {
     return switch (kernel.act(new Action.Wait(condition), timeoutNanos)) {
       case ERROR -> null;
       case DONE -> Boolean.TRUE;
-      case TIMEOUT, FAILED, BLOCKED -> Boolean.FALSE;
+      case TIMEOUT, FAILED, BLOCKED, CANCELLED -> Boolean.FALSE;
     };
   }
 
@@ -131,7 +131,7 @@ public abstract sealed class ObjectCalls permits FutureCalls {
     return switch (kernel.act(new Action.Arrive(barrier), timeoutNanos)) {
       case DONE, BLOCKED -> (int) kernel.value();
       case ERROR -> -1;
-      case TIMEOUT, FAILED -> -2;
+      case TIMEOUT, FAILED, CANCELLED -> -2;
     };
   }
 
@@ -140,7 +140,7 @@ public abstract sealed class ObjectCalls permits FutureCalls {
     return switch (kernel.act(new Action.Pass(barrier), timeoutNanos)) {
       case DONE, BLOCKED -> (int) kernel.value();
       case ERROR -> 1;
-      case TIMEOUT, FAILED -> 2;
+      case TIMEOUT, FAILED, CANCELLED -> 2;
     };
   }
 

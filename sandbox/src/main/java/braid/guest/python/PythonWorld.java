@@ -2,7 +2,7 @@ package braid.guest.python;
 
 import braid.guest.World;
 import braid.kernel.Kernel;
-import braid.kernel.RunEnded;
+import braid.kernel.carrier.RunEnded;
 import braid.program.Program;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,7 +84,7 @@ final class PythonWorld implements World {
   }
 
   private Lines here() {
-    int task = kernel.current();
+    int task = kernel.coroutines().shown();
     while (lines.size() <= task) {
       lines.add(new Lines());
     }

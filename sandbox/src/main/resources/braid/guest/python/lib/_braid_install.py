@@ -27,6 +27,8 @@ class StandIns:
             return _spec(name)
         if name in PACKAGES:
             return PathFinder.find_spec(name, ["/".join((FOLDER, *name.split(".")[:-1]))])
+        if name.startswith("asyncio"):
+            return _asyncio(name)
         if name in DRESSED:
             spec = PathFinder.find_spec(name, path)
             spec.loader = Dressed(spec.loader)
@@ -66,6 +68,18 @@ def _spec(name):
 
 # While the build fills the worker's folder, the ordinary loader writes the bytecode.
 IS_COMPILING = not sys.dont_write_bytecode
+
+
+def _asyncio(name):
+    """The spec of a module of `asyncio` that is ours, or of the package, which we dress."""
+    import _braid_asyncio
+    if name in _braid_asyncio.PARTS:
+        return _braid_asyncio.find_part(name)
+    if name != "asyncio":
+        return None
+    spec = PathFinder.find_spec(name)
+    spec.loader = _braid_asyncio.Loader(spec.loader)
+    return spec
 
 
 class Dressed:

@@ -35,6 +35,11 @@ def is_stand_in(path):
     return _FOLDER in path
 
 
+def is_users(path):
+    """Whether a file, as code names it, is the user's."""
+    return path == _filename
+
+
 def configure(filename, source, tree=None):
     """Says which file is the user's. `tree` may be its syntax tree, if one exists already."""
     global _filename, _source, _tree, _sites

@@ -1,4 +1,4 @@
-package braid.kernel;
+package braid.kernel.carrier;
 
 /// Unwinds a task of a run that is over. Carries no stack: it is thrown for every task left.
 public final class RunEnded extends RuntimeException {
@@ -9,7 +9,7 @@ public final class RunEnded extends RuntimeException {
     return new RunEnded();
   }
 
-  RunEnded() {
+  public RunEnded() {
     super("the run is over", null, false, false);
   }
 }

@@ -1,0 +1,271 @@
+package braid.guest.python;
+
+import braid.primitive.Loop;
+import braid.primitive.Mirror;
+import braid.trace.Action;
+import braid.trace.FutureStatus;
+import braid.trace.ObjectState;
+import braid.trace.ObjectType;
+import braid.trace.Order;
+import braid.trace.Outcome;
+import braid.trace.TaskState;
+import braid.trace.TaskType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.graalvm.polyglot.HostAccess.Export;
+import org.graalvm.polyglot.Value;
+
+/// The part of [Bridge] for tasks within threads and for the objects only they use, whose rules the
+/// standard library keeps: it tells what they do and how they look. Confined to the task that has
+/// control.
+public abstract sealed class LaneCalls extends FutureCalls permits Bridge {
+
+  @Export
+  public int lane() {
+    return kernel.coroutines().shown();
+  }
+
+  @Export
+  public int lane_start(String name) {
+    return kernel.coroutines().start(TaskType.COROUTINE, name);
+  }
+
+  @Export
+  public void lane_enter(int lane) {
+    kernel.coroutines().enter(lane);
+  }
+
+  @Export
+  public void lane_leave() {
+    kernel.coroutines().enter(-1);
+  }
+
+  @Export
+  public void lane_wake(int lane) {
+    kernel.coroutines().wake(lane);
+  }
+
+  @Export
+  public void lane_end(String error) {
+    kernel.coroutines().end(error);
+  }
+
+  @Export
+  public void lane_unasked(int lane, String exception, String message, int line) {
+    kernel.coroutines().noteUnasked(lane, exception, message, line);
+  }
+
+  /// What runs waits for an object.
+  @Export
+  public void lane_block(String word, int object, String text) {
+    kernel.coroutines().block(action(word, object, text), new TaskState.Blocked(object, -1));
+  }
+
+  @Export
+  public void lane_join(int lane) {
+    kernel.coroutines().block(new Action.Join(lane), new TaskState.Joining(lane, -1));
+  }
+
+  @Export
+  public void lane_sleep(long nanos, long until) {
+    kernel.coroutines().block(new Action.Sleep(nanos), new TaskState.Sleeping(until));
+  }
+
+  /// What runs has done something; false when nobody will see more, so that it need not be told.
+  @Export
+  public boolean lane_note(String word, int object, String text, String outcome) {
+    return kernel
+        .coroutines()
+        .note(action(word, object, text), Outcome.valueOf(outcome.toUpperCase(Locale.ROOT)));
+  }
+
+  private static Action action(String word, int id, String text) {
+    return switch (word) {
+      case "join" -> new Action.Join(id);
+      case "sleep" -> new Action.Sleep(Long.parseLong(text));
+      case "cancel" -> new Action.Cancel(id, text);
+      case "acquire" -> new Action.Acquire(id);
+      case "release" -> new Action.Release(id, 1);
+      case "wait" -> new Action.Wait(id);
+      case "resume" -> new Action.Resume(id);
+      case "notify" -> new Action.Notify(id, Integer.parseInt(text));
+      case "set" -> new Action.Raise(id);
+      case "clear" -> new Action.Lower(id);
+      case "await" -> new Action.Await(id);
+      case "arrive" -> new Action.Arrive(id);
+      case "pass" -> new Action.Pass(id);
+      case "abort" -> new Action.Abort(id);
+      case "reset" -> new Action.Reset(id);
+      case "put" -> new Action.Put(id, text);
+      case "get" -> new Action.Get(id, text);
+      case "taskdone" -> new Action.TaskDone(id);
+      case "drain" -> new Action.Drain(id);
+      case "complete" -> new Action.Complete(id, FutureStatus.DONE, text);
+      case "fail" -> new Action.Complete(id, FutureStatus.FAILED, text);
+      case "result" -> new Action.Result(id);
+      default -> throw new IllegalArgumentException("there is no action " + word);
+    };
+  }
+
+  // ---- event loops
+
+  @Export
+  public int loop(String name, int line) {
+    return kernel.add(ObjectType.LOOP, name, line, -1, new Loop());
+  }
+
+  @Export
+  public void loop_idle(int loop, long timeoutNanos) {
+    kernel.coroutines().idle(loop, timeoutNanos);
+  }
+
+  @Export
+  public void loop_notify(int loop) {
+    kernel.act(new Action.Notify(loop, 1), -1);
+  }
+
+  @Export
+  public void loop_call(int loop, String callback, boolean isQuiet) {
+    kernel.coroutines().call(loop, callback, isQuiet);
+  }
+
+  /// `timers` alternates between what a timer does and when it is due.
+  @Export
+  public void tell_loop(int loop, int size, Value ready, int timersSize, Value timers) {
+    List<ObjectState.Timer> due = new ArrayList<>();
+    for (long i = 0; i < timers.getArraySize(); i += 2) {
+      due.add(
+          new ObjectState.Timer(
+              timers.getArrayElement(i).asString(), timers.getArrayElement(i + 1).asLong()));
+    }
+    tell(loop, new ObjectState.Loop(size, texts(ready), timersSize, due));
+  }
+
+  // ---- objects of coroutines
+
+  @Export
+  public int mirror_lock(String name, int line) {
+    return mirror(ObjectType.LOCK, name, line, new ObjectState.Mutex(-1, 0, List.of()));
+  }
+
+  @Export
+  public void tell_lock(int lock, int owner, Value waiters) {
+    tell(lock, new ObjectState.Mutex(owner, owner < 0 ? 0 : 1, ids(waiters)));
+  }
+
+  @Export
+  public int mirror_condition(int lock, String name, int line) {
+    var state = new ObjectState.Condition(lock, List.of());
+    return mirror(ObjectType.CONDITION, name, line, state);
+  }
+
+  @Export
+  public void tell_condition(int condition, int lock, Value waiters) {
+    tell(condition, new ObjectState.Condition(lock, ids(waiters)));
+  }
+
+  @Export
+  public int mirror_semaphore(long value, boolean isBounded, String name, int line) {
+    var state = new ObjectState.Semaphore(value, value, isBounded, List.of());
+    return mirror(ObjectType.SEMAPHORE, name, line, state);
+  }
+
+  @Export
+  public void tell_semaphore(int semaphore, long value, Value waiters) {
+    if (kernel.primitive(semaphore).state() instanceof ObjectState.Semaphore was) {
+      var now = new ObjectState.Semaphore(value, was.initial(), was.isBounded(), ids(waiters));
+      tell(semaphore, now);
+    }
+  }
+
+  @Export
+  public int mirror_event(String name, int line) {
+    return mirror(ObjectType.EVENT, name, line, new ObjectState.Flag(false, List.of()));
+  }
+
+  @Export
+  public void tell_event(int event, boolean isSet, Value waiters) {
+    tell(event, new ObjectState.Flag(isSet, ids(waiters)));
+  }
+
+  @Export
+  public int mirror_barrier(int parties, String name, int line) {
+    var state = new ObjectState.Barrier(parties, List.of(), false);
+    return mirror(ObjectType.BARRIER, name, line, state);
+  }
+
+  @Export
+  public void tell_barrier(int barrier, Value arrived, boolean isBroken) {
+    if (kernel.primitive(barrier).state() instanceof ObjectState.Barrier was) {
+      tell(barrier, new ObjectState.Barrier(was.parties(), ids(arrived), isBroken));
+    }
+  }
+
+  @Export
+  public int mirror_queue(String order, int capacity, String name, int line) {
+    var state =
+        new ObjectState.Channel(
+            Order.valueOf(order.toUpperCase(Locale.ROOT)),
+            capacity,
+            0,
+            List.of(),
+            0,
+            List.of(),
+            List.of());
+    return mirror(ObjectType.QUEUE, name, line, state);
+  }
+
+  /// `counts` are the items held and those not reported done.
+  @Export
+  public void tell_queue(int queue, Value counts, Value items, Value putters, Value getters) {
+    if (kernel.primitive(queue).state() instanceof ObjectState.Channel was) {
+      tell(
+          queue,
+          new ObjectState.Channel(
+              was.order(),
+              was.capacity(),
+              counts.getArrayElement(0).asInt(),
+              texts(items),
+              counts.getArrayElement(1).asInt(),
+              ids(putters),
+              ids(getters)));
+    }
+  }
+
+  @Export
+  public int mirror_future(String name, int line) {
+    var state = new ObjectState.Future(FutureStatus.PENDING, "", List.of());
+    return mirror(ObjectType.FUTURE, name, line, state);
+  }
+
+  @Export
+  public void tell_future(int future, String status, String value, Value waiters) {
+    FutureStatus now = FutureStatus.valueOf(status.toUpperCase(Locale.ROOT));
+    tell(future, new ObjectState.Future(now, value, ids(waiters)));
+  }
+
+  private int mirror(ObjectType type, String name, int line, ObjectState state) {
+    return kernel.add(type, name, line, -1, new Mirror(state));
+  }
+
+  private void tell(int object, ObjectState state) {
+    kernel.coroutines().tell(object, state);
+  }
+
+  static List<String> texts(Value array) {
+    List<String> texts = new ArrayList<>();
+    for (long i = 0; i < array.getArraySize(); i++) {
+      texts.add(array.getArrayElement(i).asString());
+    }
+    return texts;
+  }
+
+  private static List<Integer> ids(Value array) {
+    List<Integer> ids = new ArrayList<>();
+    for (long i = 0; i < array.getArraySize(); i++) {
+      ids.add(array.getArrayElement(i).asInt());
+    }
+    return ids;
+  }
+}

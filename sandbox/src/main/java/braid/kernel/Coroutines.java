@@ -1,0 +1,182 @@
+package braid.kernel;
+
+import braid.primitive.Loop;
+import braid.primitive.Mirror;
+import braid.primitive.Primitive;
+import braid.trace.Action;
+import braid.trace.Change;
+import braid.trace.Entry;
+import braid.trace.LimitType;
+import braid.trace.ObjectState;
+import braid.trace.Outcome;
+import braid.trace.Reason;
+import braid.trace.TaskState;
+import braid.trace.TaskType;
+import java.util.List;
+
+/// The tasks within threads: those of `asyncio`, and generators. They take turns by themselves, as
+/// their event loop has it, and have no clock of their own; the scheduler knows only their thread.
+/// The guest says which one its thread runs and what becomes of them; here it becomes steps.
+///
+/// Confined to the task that has control. Every call throws [RunEnded] once the run is over.
+public final class Coroutines {
+  private static final TaskState RUNNABLE = new TaskState.Runnable();
+
+  private final Rules rules;
+  private final List<Task> tasks;
+  private final List<KernelObject> objects;
+  private final Waits waits;
+  private final Scheduler scheduler;
+  private final Recorder recorder;
+  private final Turns turns;
+  private final Steps steps;
+  private final Lives lives;
+  private int alive;
+
+  Coroutines(Parts parts, Turns turns, Steps steps, Lives lives) {
+    this.rules = parts.rules();
+    this.tasks = parts.tasks();
+    this.objects = parts.objects();
+    this.waits = parts.waits();
+    this.scheduler = parts.scheduler();
+    this.recorder = parts.recorder();
+    this.turns = turns;
+    this.steps = steps;
+    this.lives = lives;
+  }
+
+  /// The task whose code runs: a coroutine of the present thread, or the thread itself.
+  public int shown() {
+    return turns.present().shown.id;
+  }
+
+  /// Declares a coroutine of the present thread and starts it: it can run.
+  public int start(TaskType type, String name) {
+    Task self = self();
+    if (alive + scheduler.live().size() >= rules.tasksMax()) {
+      throw turns.endNow(new Reason.LimitReached(LimitType.TASKS, rules.tasksMax(), "tasks"));
+    }
+    Task made = new Task(tasks.size(), type, Lives.shorten(name), self.process, false);
+    made.thread = self;
+    self.hasCoroutines = true;
+    made.line = self.shown.line;
+    tasks.add(made);
+    alive++;
+    recorder.declare(new Entry.TaskAdded(made.id, type, made.name, self.id, made.process, false));
+    made.state = RUNNABLE;
+    change(new Action.Start(made.id), Outcome.DONE, made);
+    return made.id;
+  }
+
+  /// From now on the present thread runs the coroutine `id`, or its own code (-1).
+  public void enter(int id) {
+    Task self = self();
+    self.shown = id < 0 ? self : tasks.get(id);
+    self.shownSince = self.clock;
+    if (id >= 0 && !self.shown.hasBegun) {
+      self.shown.hasBegun = true;
+      change(new Action.Begin(), Outcome.DONE, self.shown);
+    }
+  }
+
+  /// A coroutine can go on; the next step says so.
+  public void wake(int id) {
+    Task woken = tasks.get(id);
+    if (!(woken.state instanceof TaskState.Ended) && woken != turns.present().shown) {
+      woken.state = RUNNABLE;
+      if (recorder.isRecording()) {
+        turns.present().news.task(id, RUNNABLE);
+      }
+    }
+  }
+
+  /// What runs has come to wait, so looking to the reader.
+  public void block(Action action, TaskState state) {
+    Task shown = self().shown;
+    shown.state = state;
+    change(action, Outcome.BLOCKED, shown);
+  }
+
+  /// The wait of what runs is over, or an action has happened without waiting. False when steps are
+  /// recorded no more.
+  public boolean note(Action action, Outcome outcome) {
+    Task self = self();
+    Task shown = self.shown;
+    if (action instanceof Action.Acquire(int lock) && outcome == Outcome.DONE) {
+      objects.get(lock).takenAtStep = recorder.steps();
+    }
+    boolean isOver = action instanceof Action.Join || action instanceof Action.Await;
+    if (shown.state.equals(RUNNABLE) || (shown == self && !isOver)) {
+      steps.note(self, action, outcome, List.of());
+    } else {
+      shown.state = RUNNABLE;
+      change(action, outcome, shown);
+    }
+    return recorder.isRecording();
+  }
+
+  /// The coroutine that runs has ended; `error` is empty, or the exception it ended with.
+  public void end(String error) {
+    Task shown = self().shown;
+    shown.error = Lives.shorten(error);
+    shown.state = new TaskState.Ended(shown.error);
+    alive--;
+    change(new Action.End(shown.error), Outcome.DONE, shown);
+  }
+
+  /// The loop calls `callback`. With `isQuiet` it has done so, and is a step only if that let a
+  /// task go on.
+  public void call(int loop, String callback, boolean isQuiet) {
+    Task self = self();
+    if (!isQuiet || self.news.isAboutTasks()) {
+      steps.note(self, new Action.Call(loop, callback), Outcome.DONE, List.of());
+    }
+  }
+
+  /// An object whose rules the guest keeps looks like this; the next step says so.
+  public void tell(int object, ObjectState state) {
+    Primitive told = objects.get(object).primitive();
+    if (told instanceof Mirror mirror) {
+      mirror.tell(state);
+    } else if (told instanceof Loop loop && state instanceof ObjectState.Loop now) {
+      loop.tell(now);
+    }
+    if (recorder.isRecording()) {
+      turns.present().news.object(object, state);
+    }
+  }
+
+  /// The present thread's event loop has nothing to do for so long (-1: for ever), or until another
+  /// thread notifies it.
+  public void idle(int loop, long timeoutNanos) {
+    Task self = turns.announce(new Action.Await(loop), timeoutNanos, Costs.OPERATION);
+    if (!waits.isEnabled(self)) {
+      self.isHidden = true;
+      scheduler.block(self);
+    }
+    turns.chosen();
+    self.isHidden = false;
+    self.hasWoken = false;
+    if (waits.isEnabled(self)) {
+      self.primitive.apply(self.id, self.pending);
+    }
+    scheduler.grant(self);
+  }
+
+  /// Nobody will ever ask why the coroutine `id` ended with this exception.
+  public void noteUnasked(int id, String exception, String message, int line) {
+    lives.noteUnasked(id, exception, message, line);
+  }
+
+  private void change(Action action, Outcome outcome, Task changed) {
+    var about = new Change.OfTask(changed.id, changed.state);
+    steps.note(turns.present(), action, outcome, List.of(about));
+  }
+
+  private Task self() {
+    turns.checkGoesOn();
+    Task self = turns.present();
+    scheduler.charge(self, Costs.OPERATION);
+    return self;
+  }
+}
