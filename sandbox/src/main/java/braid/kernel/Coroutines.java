@@ -2,7 +2,6 @@ package braid.kernel;
 
 import braid.primitive.Loop;
 import braid.primitive.Mirror;
-import braid.primitive.Primitive;
 import braid.trace.Action;
 import braid.trace.Change;
 import braid.trace.Entry;
@@ -135,14 +134,30 @@ public final class Coroutines {
 
   /// An object whose rules the guest keeps looks like this; the next step says so.
   public void tell(int object, ObjectState state) {
-    Primitive told = objects.get(object).primitive();
-    if (told instanceof Mirror mirror) {
+    if (objects.get(object).primitive() instanceof Mirror mirror) {
       mirror.tell(state);
-    } else if (told instanceof Loop loop && state instanceof ObjectState.Loop now) {
-      loop.tell(now);
     }
+    changed(object);
+  }
+
+  /// A loop will do something, after all that is ready before: let `lane` go on or, where that is
+  /// -1, call what `label` says.
+  public void ready(int loop, int lane, String label) {
+    loop(loop).ready(lane < 0 ? label : tasks.get(lane).name);
+    if (lane >= 0) {
+      wake(lane);
+    }
+  }
+
+  /// A loop, to be told of its timers and of what it does next; the next step says so.
+  public Loop loop(int id) {
+    changed(id);
+    return (Loop) objects.get(id).primitive();
+  }
+
+  private void changed(int object) {
     if (recorder.isRecording()) {
-      turns.present().news.object(object, state);
+      turns.present().news.object(object);
     }
   }
 
@@ -152,6 +167,7 @@ public final class Coroutines {
     Task self = turns.announce(new Action.Await(loop), timeoutNanos, Costs.OPERATION);
     if (!waits.isEnabled(self)) {
       self.isHidden = true;
+      self.primitive.park(self.id, self.pending);
       scheduler.block(self);
     }
     turns.chosen();

@@ -95,7 +95,7 @@ final class Steps {
     }
     List<Task> overtaken = refresh(event, changes);
     if (isRecording) {
-      event.self().news.passTo(changes);
+      event.self().news.passTo(changes, objects);
       pass(event, changes, isDescribed);
     }
     overtaken.forEach(task -> block(event.acting(), task));

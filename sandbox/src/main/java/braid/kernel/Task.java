@@ -8,8 +8,10 @@ import braid.trace.ObjectState;
 import braid.trace.TaskState;
 import braid.trace.TaskType;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// One flow of control, as the kernel sees it. Confined to the carrier.
 final class Task {
@@ -143,17 +145,17 @@ final class Task {
   }
 
   /// What has changed on a thread since its last step: its next one says it. Of several changes of
-  /// one thing the last one counts. Confined to the carrier.
+  /// one thing the last one counts.
   static final class News {
     private final Map<Integer, TaskState> tasks = new LinkedHashMap<>();
-    private final Map<Integer, ObjectState> objects = new LinkedHashMap<>();
+    private final Set<Integer> told = new LinkedHashSet<>();
 
     void task(int id, TaskState state) {
       tasks.put(id, state);
     }
 
-    void object(int id, ObjectState state) {
-      objects.put(id, state);
+    void object(int id) {
+      told.add(id);
     }
 
     boolean isAboutTasks() {
@@ -161,17 +163,20 @@ final class Task {
     }
 
     /// Tells all of it, except the object and the tasks that `changes` speak of already.
-    void passTo(List<Change> changes) {
+    void passTo(List<Change> changes, List<KernelObject> objects) {
+      if (tasks.isEmpty() && told.isEmpty()) {
+        return;
+      }
       for (Change change : changes) {
         switch (change) {
           case Change.OfTask(int task, TaskState _) -> tasks.remove(task);
-          case Change.OfObject(int object, ObjectState _) -> objects.remove(object);
+          case Change.OfObject(int object, ObjectState _) -> told.remove(object);
         }
       }
       tasks.forEach((task, state) -> changes.add(new Change.OfTask(task, state)));
-      objects.forEach((object, state) -> changes.add(new Change.OfObject(object, state)));
+      told.forEach(id -> changes.add(new Change.OfObject(id, objects.get(id).primitive().state())));
       tasks.clear();
-      objects.clear();
+      told.clear();
     }
   }
 }

@@ -2,25 +2,64 @@ package braid.primitive;
 
 import braid.trace.Action;
 import braid.trace.ObjectState;
-import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /// An event loop (Python documentation, `asyncio`): its thread waits here while it has nothing to
-/// do, until another thread hands something over or a timer is due. What is ready and what is
-/// scheduled the guest tells.
+/// do, until another thread hands something over or a timer is due. The guest tells what becomes
+/// ready and what it schedules; here it is only kept in order, for the picture.
 ///
 /// Values: always 0. Nothing is rejected. A wake-up that comes before the wait is not lost.
 public final class Loop implements Primitive {
-  private ObjectState.Loop state = new ObjectState.Loop(0, List.of(), 0, List.of());
+  private static final int SHOWN_MAX = 12;
+
+  private final Deque<String> ready = new ArrayDeque<>();
+  private final NavigableMap<Due, String> timers = new TreeMap<>();
+  private final Waiters waiters = new Waiters();
   private boolean isWoken;
 
-  /// It looks like this now.
-  public void tell(ObjectState.Loop now) {
-    state = now;
+  /// When a timer is due; of those due together the one set first comes first.
+  private record Due(long nanos, long turn) implements Comparable<Due> {
+    @Override
+    public int compareTo(Due other) {
+      return nanos == other.nanos
+          ? Long.compare(turn, other.turn)
+          : Long.compare(nanos, other.nanos);
+    }
+  }
+
+  /// It will do this, after all that is ready before.
+  public void ready(String label) {
+    ready.addLast(label);
+  }
+
+  /// It does the next thing now.
+  public void take() {
+    ready.pollFirst();
+  }
+
+  /// It will do this at the virtual time `dueNanos`; `turn` is the number of the timer.
+  public void schedule(String label, long dueNanos, long turn) {
+    timers.put(new Due(dueNanos, turn), label);
+  }
+
+  /// A timer is due, or was cancelled.
+  public void unschedule(long dueNanos, long turn) {
+    timers.remove(new Due(dueNanos, turn));
   }
 
   @Override
   public ObjectState.Loop state() {
-    return state;
+    return new ObjectState.Loop(
+        ready.size(),
+        ready.stream().limit(SHOWN_MAX).toList(),
+        timers.size(),
+        timers.entrySet().stream()
+            .limit(SHOWN_MAX)
+            .map(entry -> new ObjectState.Timer(entry.getValue(), entry.getKey().nanos()))
+            .toList());
   }
 
   @Override
@@ -37,18 +76,28 @@ public final class Loop implements Primitive {
     if (!isEnabled(task, action)) {
       throw WrongAction.disabled(this, task, action);
     }
-    switch (action) {
-      case Action.Await _ -> isWoken = false;
-      case Action.Notify _ -> isWoken = true;
-      case Action.Call _ -> {}
+    return switch (action) {
+      case Action.Await _ -> {
+        isWoken = false;
+        waiters.remove(task);
+        yield Effect.DONE;
+      }
+      case Action.Notify _ -> {
+        isWoken = true;
+        yield Effect.of(0, waiters.all());
+      }
+      case Action.Call _ -> Effect.DONE;
       case Action other -> throw WrongAction.unknown(this, other);
-    }
-    return Effect.DONE;
+    };
   }
 
   @Override
-  public void park(int task, Action action) {}
+  public void park(int task, Action action) {
+    waiters.add(task);
+  }
 
   @Override
-  public void leave(int task) {}
+  public void leave(int task) {
+    waiters.remove(task);
+  }
 }

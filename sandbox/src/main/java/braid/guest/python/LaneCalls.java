@@ -130,16 +130,24 @@ public abstract sealed class LaneCalls extends FutureCalls permits Bridge {
     kernel.coroutines().call(loop, callback, isQuiet);
   }
 
-  /// `timers` alternates between what a timer does and when it is due.
   @Export
-  public void tell_loop(int loop, int size, Value ready, int timersSize, Value timers) {
-    List<ObjectState.Timer> due = new ArrayList<>();
-    for (long i = 0; i < timers.getArraySize(); i += 2) {
-      due.add(
-          new ObjectState.Timer(
-              timers.getArrayElement(i).asString(), timers.getArrayElement(i + 1).asLong()));
-    }
-    tell(loop, new ObjectState.Loop(size, texts(ready), timersSize, due));
+  public void loop_ready(int loop, int lane, String label) {
+    kernel.coroutines().ready(loop, lane, label);
+  }
+
+  @Export
+  public void loop_take(int loop) {
+    kernel.coroutines().loop(loop).take();
+  }
+
+  @Export
+  public void loop_schedule(int loop, String label, long dueNanos, long turn) {
+    kernel.coroutines().loop(loop).schedule(label, dueNanos, turn);
+  }
+
+  @Export
+  public void loop_unschedule(int loop, long dueNanos, long turn) {
+    kernel.coroutines().loop(loop).unschedule(dueNanos, turn);
   }
 
   // ---- objects of coroutines

@@ -1,13 +1,10 @@
-"""What an event loop has ready and scheduled: its handles, their words, and calling them."""
+"""What an event loop has ready and scheduled: its handles, and words for them."""
 
 from asyncio import events
-from itertools import islice
+from contextvars import copy_context
 
-import _braid
 from _braid_names import is_users
 
-SHOWN_MAX = 12
-TIMERS_SORTED_MAX = 64
 _WORDS = {
     "_set_result_unless_cancelled": "sleep", "Timeout._on_timeout": "timeout",
     "gather.<locals>._done_callback": "gather", "_wait.<locals>._on_completion": "wait",
@@ -25,29 +22,49 @@ class Handle(events.Handle):
 
     __slots__ = ("_task",)
 
+    def __init__(self, callback, args, loop, context, task):
+        self._context = copy_context() if context is None else context
+        self._loop = loop
+        self._callback = callback
+        self._args = args
+        self._cancelled = False
+        self._repr = None
+        self._source_traceback = None
+        self._task = task
+        if loop._debug:
+            self._source_traceback = _stack()
+
 
 class Timer(events.TimerHandle):
-    """A callback to call at `_due`, in nanoseconds of the run."""
+    """A callback to call at `_due`, in nanoseconds of the run; `_turn` is its number."""
 
     __slots__ = ("_task", "_due", "_turn")
-    _turns = 0
 
     def __init__(self, when, callback, args, loop, context=None):
-        super().__init__(when, callback, args, loop, context)
+        self._context = copy_context() if context is None else context
+        self._loop = loop
+        self._callback = callback
+        self._args = args
+        self._cancelled = False
+        self._repr = None
+        self._source_traceback = None
         self._task = None
-        Timer._turns = self._turn = Timer._turns + 1
-
-    def __lt__(self, other):
-        if isinstance(other, Timer) and self._when == other._when:
-            return self._turn < other._turn
-        return super().__lt__(other)
-
-    __hash__ = events.TimerHandle.__hash__
+        self._when = when
+        self._scheduled = False
+        if loop._debug:
+            self._source_traceback = _stack()
 
 
 for _kind in (Handle, Timer):
     _kind.__module__ = "asyncio.events"
 Timer.__name__ = Timer.__qualname__ = "TimerHandle"
+
+
+def _stack():
+    """Where a handle was made, for debug mode."""
+    from asyncio import format_helpers
+    import sys
+    return format_helpers.extract_stack(sys._getframe(3))
 
 
 def _function(callback):
@@ -60,39 +77,14 @@ def _function(callback):
     return callback
 
 
-def word(handle):
-    """A few letters for what a handle does."""
-    task = handle._task
-    if task is not None:
-        return task._braid.name if task._braid is not None else task._name
-    callback = handle._callback
-    if callback is None:
-        return "cancelled"
+def word(callback):
+    """A few letters for what a callback does."""
     function = _function(callback)
     name = getattr(function, "__qualname__", None) or type(callback).__name__
     return _WORDS.get(name) or name.rpartition("<locals>.")[2]
 
 
-def shown(ready, scheduled):
-    """What the picture shows of a loop: counts, the first ones ready, the soonest timers."""
-    first = [word(handle) for handle in islice(ready, SHOWN_MAX) if not handle._cancelled]
-    if len(scheduled) > TIMERS_SORTED_MAX:
-        soonest = scheduled[:1]
-    else:
-        soonest = sorted(timer for timer in scheduled if not timer._cancelled)[:SHOWN_MAX]
-    timers = []
-    for timer in soonest:
-        timers += (word(timer), timer._due)
-    return len(ready), first, len(scheduled), timers
-
-
-def call(loop, handle):
-    """Runs a callback that is no task's: a step if it is the user's, or lets a task go on."""
-    name = word(handle)
-    code = getattr(_function(handle._callback), "__code__", None)
-    if code is not None and is_users(code.co_filename):
-        loop._tell()
-        _braid.loop_call(loop._object, name, False)
-    handle._run()
-    loop._tell()
-    _braid.loop_call(loop._object, name, True)
+def is_of_user(callback):
+    """Whether a callback is written in the user's file."""
+    code = getattr(_function(callback), "__code__", None)
+    return code is not None and is_users(code.co_filename)

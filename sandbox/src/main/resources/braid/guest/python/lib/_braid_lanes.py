@@ -46,18 +46,14 @@ def present():
 
 
 def woken_by(callback):
-    """The task that `callback` lets go on, if that is all it does; its lane can go on."""
-    task = getattr(callback, "__self__", None)
-    if task is None or getattr(callback, "__name__", None) not in _STEPS \
-            or not isinstance(task, _standard["Task"]):
-        return None
-    if task._braid is not None:
-        _braid.lane_wake(task._braid.id)
-    return task
+    """The task that `callback` lets go on, if that is all it does."""
+    if getattr(callback, "__func__", None) in _steps:
+        return callback.__self__
+    return None
 
 
+_steps = set()
 _INTERNAL = frozenset(("shutdown_asyncgens", "shutdown_default_executor"))
-_STEPS = frozenset(("__step", "__wakeup"))
 
 
 def code_name(coroutine):
@@ -74,7 +70,6 @@ def _name(task):
 
 def _start(task):
     name = _name(task)
-    task._loop._tell()
     task._braid = Lane(_braid.lane_start(name), name)
     _unasked[task._braid.id] = task
 
@@ -122,10 +117,6 @@ def _end_eagerly(task):
     _standard["unregister_eager"](task)
 
 
-def _tell_nothing(loop):
-    """For loops that are not ours."""
-
-
 def _leave(loop, task):
     _end(loop, task)
     _standard["leave"](loop, task)
@@ -135,7 +126,6 @@ def _end(loop, task):
     lane = task._braid
     if lane is None:
         return
-    loop._tell()
     if task._state != "PENDING":
         _braid.lane_end(_failure(task))
         if not task._Future__log_traceback:
@@ -246,22 +236,32 @@ def conclude(loop=None):
         if error is not None and task._Future__log_traceback:
             _braid.lane_unasked(number if number >= 0 else _braid.lane(), type(error).__name__,
                                 _text(error), line_of_traceback(error.__traceback__))
-        delete = _standard["task_del"] if hasattr(task, "_coro") else _standard["future_del"]
-        delete(task)
+        _conclude_one(task, is_pending)
+
+
+def _conclude_one(task, is_pending):
+    """What CPython says when nothing refers to a future or task any more."""
+    if is_pending and task._log_destroy_pending:
+        task._loop.call_exception_handler(
+            {"task": task, "message": "Task was destroyed but it is pending!"})
+    elif task._exception is not None and task._Future__log_traceback:
+        task._Future__log_traceback = False
+        task._loop.call_exception_handler({
+            "message": f"{type(task).__name__} exception was never retrieved",
+            "exception": task._exception, "future": task})
 
 
 def dress():
     """Has the tasks and futures of `asyncio` tell what they do."""
-    from asyncio import base_events, events, futures, mixins, runners, taskgroups, tasks, timeouts
+    from asyncio import events, futures, mixins, runners, taskgroups, tasks, timeouts
     task, future = tasks.Task, futures.Future
+    _steps.update((task._Task__step, task._Task__wakeup))
     _standard.update(
         Task=task, current_task=tasks.current_task, register=tasks._register_task,
         enter=tasks._enter_task, leave=tasks._leave_task,
-        register_eager=tasks._register_eager_task, unregister_eager=tasks._unregister_eager_task,
-        task_del=task.__del__, future_del=future.__del__)
+        register_eager=tasks._register_eager_task, unregister_eager=tasks._unregister_eager_task)
     tasks._register_task, tasks._enter_task, tasks._leave_task = _register, _enter, _leave
     tasks._register_eager_task, tasks._unregister_eager_task = _begin_eagerly, _end_eagerly
-    base_events.BaseEventLoop._tell = _tell_nothing
     future._braid = future._braid_object = future._braid_waiting = None
     future._braid_due = future._braid_name = None
     del task.__del__, future.__del__
@@ -294,7 +294,6 @@ def _dress_task(task):
             lane.is_thrown = lane.is_thrown or self._must_cancel
             if did:
                 reason = msg if msg is not None else _reasons[-1] if _reasons else ""
-                self._loop._tell()
                 note("cancel", lane.id, str(reason))
         return did
 

@@ -4,13 +4,16 @@ The loop itself is the standard `BaseEventLoop`; its waiting is the kernel's, so
 meanwhile, and what it has ready and scheduled is shown as an object.
 """
 
-import heapq
+from heapq import heapify, heappop, heappush
 from threading import get_ident
+from time import monotonic
 
 import _braid
 import _braid_lanes
+from _braid import now as _now
+from _braid_handles import Handle, Timer, is_of_user, word
+from _braid_lanes import woken_by
 from _braid_names import made
-from _braid_handles import Handle, Timer, call, shown
 
 from . import base_events, events, futures, tasks
 from _braid_streams import Network
@@ -31,13 +34,40 @@ class _UnixSelectorEventLoop(Network, base_events.BaseEventLoop):
         super().__init__()
         name, line = made("loop")
         self._object = _braid.loop(name or "event loop", line)
-        self._has_changed = True
+        self._turns = 0
         self._target = None
+
+    def call_soon(self, callback, *args, context=None):
+        if self._closed or self._debug:
+            self._check(callback, "call_soon")
+            self._check_thread()
+        return self._call_soon(callback, args, context)
+
+    def _check(self, callback, method):
+        self._check_closed()
+        if self._debug:
+            self._check_callback(callback, method)
+
+    def _call_soon(self, callback, args, context):
+        task = woken_by(callback)
+        handle = Handle(callback, args, self, context, task)
+        self._ready.append(handle)
+        if task is not None and task._braid is not None:
+            _braid.loop_ready(self._object, task._braid.id, "")
+        elif _braid_lanes.is_recording:
+            _braid.loop_ready(self._object, -1, word(callback) if task is None else task._name)
+        return handle
+
+    def call_soon_threadsafe(self, callback, *args, context=None):
+        self._check(callback, "call_soon_threadsafe")
+        handle = self._call_soon(callback, args, context)
+        self._write_to_self()
+        return handle
 
     def call_later(self, delay, callback, *args, context=None):
         if delay is None:
             raise TypeError("delay must not be None")
-        timer = self.call_at(self.time() + delay, callback, *args, context=context)
+        timer = self._call_at(monotonic() + delay, callback, args, context)
         if callback is _wake_sleeper:
             args[0]._braid_due = (round(delay * SECOND_NANOS), timer._due)
         return timer
@@ -45,27 +75,28 @@ class _UnixSelectorEventLoop(Network, base_events.BaseEventLoop):
     def call_at(self, when, callback, *args, context=None):
         if when is None:
             raise TypeError("when cannot be None")
-        self._check_closed()
-        if self._debug:
+        return self._call_at(when, callback, args, context)
+
+    def _call_at(self, when, callback, args, context):
+        if self._closed or self._debug:
+            self._check(callback, "call_at")
             self._check_thread()
-            self._check_callback(callback, "call_at")
         timer = Timer(when, callback, args, self, context)
-        timer._due = round(when * SECOND_NANOS) - UPTIME_NANOS
-        heapq.heappush(self._scheduled, timer)
+        due = timer._due = round(when * SECOND_NANOS) - UPTIME_NANOS
+        turn = self._turns = timer._turn = self._turns + 1
+        heappush(self._scheduled, (due, turn, timer))
         timer._scheduled = True
-        self._has_changed = True
+        if _braid_lanes.is_recording:
+            _braid.loop_schedule(self._object, word(callback), due, turn)
         return timer
 
-    def _call_soon(self, callback, args, context):
-        handle = Handle(callback, args, self, context)
-        handle._task = _braid_lanes.woken_by(callback)
-        self._ready.append(handle)
-        self._has_changed = True
-        return handle
+    def _timer_handle_cancelled(self, timer):
+        if timer._scheduled:
+            self._timer_cancelled_count += 1
+            _braid.loop_unschedule(self._object, timer._due, timer._turn)
 
     def _write_to_self(self):
         if self._thread_id is not None and self._thread_id != get_ident():
-            self._tell()
             _braid.loop_notify(self._object)
 
     def run_until_complete(self, future):
@@ -92,7 +123,6 @@ class _UnixSelectorEventLoop(Network, base_events.BaseEventLoop):
         if lane is None and isinstance(self._target, tasks.Task):
             super().run_forever()  # a task of the library's own
             return
-        self._tell()
         if lane is None:
             _braid.lane_block("await", self._object, "")
         else:
@@ -100,62 +130,73 @@ class _UnixSelectorEventLoop(Network, base_events.BaseEventLoop):
         try:
             super().run_forever()
         finally:
-            self._tell()
-            word, target = ("await", self._object) if lane is None else ("join", lane.id)
-            _braid.lane_note(word, target, "", "done")
+            action, target = ("await", self._object) if lane is None else ("join", lane.id)
+            _braid.lane_note(action, target, "", "done")
 
     def _run_once(self):
-        ready, scheduled = self._ready, self._scheduled
+        ready = self._ready
         self._drop_cancelled()
+        scheduled = self._scheduled
         if not ready and not self._stopping:
-            scheduled = self._scheduled
             if not scheduled:
                 _braid.loop_idle(self._object, -1)
             else:
-                left = scheduled[0]._due - _braid.now()
+                left = scheduled[0][0] - _now()
                 if left > 0:
                     _braid.loop_idle(self._object, left)
         if scheduled:
-            self._ready_timers(_braid.now())
+            now = _now()
+            while scheduled and scheduled[0][0] <= now:
+                self._ready_timer(heappop(scheduled)[2])
+        loop, is_recording = self._object, _braid_lanes.is_recording
         for _ in range(len(ready)):
             handle = ready.popleft()
-            if not handle._cancelled:
-                self._has_changed = True
-                self._current_handle = handle
-                if handle._task is not None:
-                    handle._run()
-                else:
-                    call(self, handle)
-        self._current_handle = handle = None
+            if is_recording:
+                _braid.loop_take(loop)
+            if handle._cancelled:
+                continue
+            if self._debug or handle._task is None:
+                self._call(handle)
+            else:
+                handle._run()
+        handle = None
 
     def _drop_cancelled(self):
         scheduled = self._scheduled
         if len(scheduled) > 100 and self._timer_cancelled_count * 2 > len(scheduled):
-            for timer in scheduled:
+            for _, _, timer in scheduled:
                 timer._scheduled = not timer._cancelled
-            self._scheduled = [timer for timer in scheduled if timer._scheduled]
-            heapq.heapify(self._scheduled)
+            self._scheduled = [entry for entry in scheduled if entry[2]._scheduled]
+            heapify(self._scheduled)
             self._timer_cancelled_count = 0
-            self._has_changed = True
             return
-        while scheduled and scheduled[0]._cancelled:
+        while scheduled and scheduled[0][2]._cancelled:
             self._timer_cancelled_count -= 1
-            heapq.heappop(scheduled)._scheduled = False
-            self._has_changed = True
+            heappop(scheduled)[2]._scheduled = False
 
-    def _ready_timers(self, now):
-        scheduled = self._scheduled
-        while scheduled and scheduled[0]._due <= now:
-            timer = heapq.heappop(scheduled)
-            timer._scheduled = False
-            self._ready.append(timer)
-            self._has_changed = True
+    def _ready_timer(self, timer):
+        timer._scheduled = False
+        self._ready.append(timer)
+        if _braid_lanes.is_recording:
+            _braid.loop_unschedule(self._object, timer._due, timer._turn)
+            _braid.loop_ready(self._object, -1, word(timer._callback))
 
-    def _tell(self):
-        """Has the loop's next step show how it looks."""
-        if self._has_changed and _braid_lanes.is_recording:
-            self._has_changed = False
-            _braid.tell_loop(self._object, *shown(self._ready, self._scheduled))
+    def _call(self, handle):
+        """Runs a callback: a step if it is the user's, or lets a task go on."""
+        started = monotonic()
+        if handle._task is not None:
+            handle._run()
+        else:
+            callback = handle._callback
+            if is_of_user(callback):
+                _braid.loop_call(self._object, word(callback), False)
+            self._current_handle = handle
+            handle._run()
+            self._current_handle = None
+            _braid.loop_call(self._object, word(callback), True)
+        if self._debug and monotonic() - started >= self.slow_callback_duration:
+            base_events.logger.warning("Executing %s took %.3f seconds",
+                                       base_events._format_handle(handle), monotonic() - started)
 
     def _process_events(self, event_list):
         pass
@@ -165,8 +206,6 @@ class _UnixSelectorEventLoop(Network, base_events.BaseEventLoop):
         super().close()
         if is_open:
             _braid_lanes.conclude(self)
-            self._has_changed = True
-            self._tell()
 
     def __del__(self):
         pass
