@@ -137,3 +137,8 @@ def _end_program(code):
     if code:
         _braid.uncaught("SystemExit", str(code), _braid.line())
     _braid.exit("")
+
+
+def has_finished(task):
+    """Whether a process has come to its end."""
+    return task in _exit_codes
