@@ -16,16 +16,17 @@ SIGNALS = {1: "SIGHUP", 2: "SIGINT", 3: "SIGQUIT", 6: "SIGABRT", 9: "SIGKILL", 1
 _exit_codes = {}
 _parents = {0: -1}
 _endings = {}
+_bootstrap_errors = {}
 
 
 def getpid():
     """The number of the present process."""
-    return PID_FIRST + _braid.process()
+    return PID_FIRST + worlds.here.process
 
 
 def getppid():
     """The number of the process that started it; that of a shell for the program itself."""
-    parent = _parents[_braid.process()]
+    parent = _parents[worlds.here.process]
     return SHELL_PID if parent < 0 else PID_FIRST + parent
 
 
@@ -43,8 +44,7 @@ def spawn(name, is_daemon, body):
     """Starts a process that runs `body` in a new world; gives its task."""
     task = _braid.process_task(name, is_daemon)
     worlds.begin(task, name)
-    _parents[task] = _braid.process() if worlds.here.process == _braid.process() \
-        else worlds.here.process
+    _parents[task] = worlds.here.process
 
     def run():
         _begin()
@@ -87,6 +87,16 @@ def finish(task, code):
     _exit_codes[task] = code
     for call in _endings.pop(task, ()):
         call()
+
+
+def note_bootstrap_error(error):
+    """The present process has tried to start another while it was beginning itself."""
+    _bootstrap_errors[_braid.process()] = error
+
+
+def bootstrap_error(task):
+    """The error that kept a process from ever beginning, None for none."""
+    return _bootstrap_errors.get(task)
 
 
 def when_ended(task, call):

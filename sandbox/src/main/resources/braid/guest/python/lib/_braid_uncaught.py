@@ -21,6 +21,7 @@ _SHOWN_AS = {
     "multiprocessing/process.py": "multiprocessing/process.py",
     "multiprocessing/pool.py": "multiprocessing/pool.py",
     "_braid_pool.py": "multiprocessing/pool.py",
+    "_braid_pool_results.py": "multiprocessing/pool.py",
 }
 _LINES = {
     "threading.py": {
@@ -37,7 +38,7 @@ _LINES = {
         "self.run()": 314, "self._target(*self._args, **self._kwargs)": 108},
     "multiprocessing/pool.py": {
         "result = (True, func(*args, **kwds))": 125, "return list(map(*args))": 48,
-        "return list(itertools.starmap(args[0], args[1]))": 51, "raise self._value": 774,
+        "return list(itertools.starmap(args[0], args[1]))": 51, "raise self._value": 774, "raise value": 873,
         "return self._map_async(func, iterable, mapstar, chunksize).get()": 367,
         "return self.apply_async(func, args, kwds).get()": 360},
 }
@@ -145,6 +146,8 @@ def _dressed(frame, home):
     shown = _SHOWN_AS.get(frame.filename.partition("/worker/python/")[2])
     if shown is None:
         return ()
-    line = _LINES.get(shown, {}).get(frame.line, frame.lineno)
+    line = _LINES.get(shown, {}).get(frame.line, 0 if "/" in shown else frame.lineno)
+    if line == 0:  # a frame that CPython has not
+        return ()
     return (type(frame)(LIBRARY + shown, line, frame.name, line=frame._original_line,
                         end_lineno=line, colno=frame.colno, end_colno=frame.end_colno),)

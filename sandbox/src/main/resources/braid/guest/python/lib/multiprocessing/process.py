@@ -90,7 +90,9 @@ class BaseProcess:
             "daemonic processes are not allowed to have children"
         active_children()
         if getattr(desk.current, "_inheriting", False):
-            raise RuntimeError(_popen.BOOTSTRAPPING)
+            error = RuntimeError(_popen.BOOTSTRAPPING)
+            _processes.note_bootstrap_error(error)
+            raise error
         popen = _popen.Popen(self)
         self._popen, self._sentinel = popen, popen.sentinel
         del self._target, self._args, self._kwargs
