@@ -24,10 +24,7 @@ public record WorkerCommand(Walls walls, WorkerHome home, List<String> jvmOption
           // would have these compiled in every worker.
           "-Dpolyglot.engine.CompileOnly=~bytecode parent at,~bytecode _find_and_load_unlocked at,"
               + "~bytecode find_spec at,~bytecode cache_from_source at,~bytecode _path_split at,"
-              + "~StringBuiltins.rpartition,~StringBuiltins.rfind",
-          // Entering a loop that was compiled meanwhile reports one statement twice, at a moment
-          // nobody can foresee: the virtual time of a long loop would differ from run to run.
-          "-Dpolyglot.engine.OSR=false");
+              + "~StringBuiltins.rpartition,~StringBuiltins.rfind");
 
   public WorkerCommand {
     jvmOptions = List.copyOf(jvmOptions);
@@ -65,6 +62,11 @@ public record WorkerCommand(Walls walls, WorkerHome home, List<String> jvmOption
         // The executor of virtual threads is chosen by a constructor that is not public.
         "--add-opens",
         "java.base/java.lang=ALL-UNNAMED",
+        // Statements are seen by an instrument of ours, which is no module.
+        "--add-exports",
+        "org.graalvm.truffle/com.oracle.truffle.api=ALL-UNNAMED",
+        "--add-exports",
+        "org.graalvm.truffle/com.oracle.truffle.api.instrumentation=ALL-UNNAMED",
         "--sun-misc-unsafe-memory-access=allow",
         "--enable-native-access=ALL-UNNAMED,org.graalvm.truffle");
   }

@@ -55,6 +55,11 @@ public final class Bridge extends LaneCalls {
     kernel.print(Stream.valueOf(stream.toUpperCase(Locale.ROOT)), text);
   }
 
+  @Export
+  public void recursion_limit(int depth) {
+    world.limitRecursion(depth);
+  }
+
   // ---- tasks
 
   @Export

@@ -6,15 +6,21 @@ import java.util.Arrays;
 /// Both ends may be missed (a generator is left in the middle), so leaving looks for its line.
 /// Confined to its task.
 final class Lines {
-  private static final int DEPTH_MAX = 10_000;
   private int[] lines = new int[16];
   private int depth;
 
+  /// Statements begun and not ended: one for each call of the user's functions.
+  int depth() {
+    return depth;
+  }
+
+  /// The statement last begun and not ended, 0 for none.
+  int innermost() {
+    return depth > 0 ? lines[depth - 1] : 0;
+  }
+
   void enter(int line) {
     if (depth == lines.length) {
-      if (depth >= DEPTH_MAX) {
-        return;
-      }
       lines = Arrays.copyOf(lines, depth * 2);
     }
     lines[depth++] = line;
@@ -29,6 +35,6 @@ final class Lines {
     if (at >= 0) {
       depth = at;
     }
-    return depth > 0 ? lines[depth - 1] : 0;
+    return innermost();
   }
 }

@@ -37,7 +37,7 @@ public final class PythonGuest implements Guest {
             .err(System.err)
             .build();
     this.boot = source("boot.py");
-    this.statements = new Statements(engine);
+    this.statements = engine.getInstruments().get(StatementInstrument.ID).lookup(Statements.class);
   }
 
   private static Source source(String name) {

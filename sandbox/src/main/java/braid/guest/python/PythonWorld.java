@@ -6,6 +6,7 @@ import braid.kernel.carrier.RunEnded;
 import braid.program.Program;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Source;
@@ -14,30 +15,46 @@ import org.graalvm.polyglot.Value;
 /// One GraalPy context with the stand-in modules in place. Confined to the task that has control,
 /// except [#close].
 final class PythonWorld implements World {
+  /// As CPython's `sys.getrecursionlimit()`.
+  private static final int RECURSION_MAX = 1_000;
+
   private final Context context;
   private final Statements statements;
   private final Bridge bridge = new Bridge(this);
   private final Value runMain;
-  private final Value slice;
+  private final Object slice;
+  private final Object tooDeep;
 
   /// Where each task stands, by its id.
   private final List<Lines> lines = new ArrayList<>();
 
   private Kernel kernel;
+  private LoopLines loops = new LoopLines("");
+  private int recursionMax = RECURSION_MAX;
 
   PythonWorld(Context context, Source boot, Statements statements) {
     this.context = context;
     this.statements = statements;
     Value install = context.eval(boot);
-    Value functions = install.execute(bridge);
-    this.runMain = functions.getArrayElement(0);
-    this.slice = functions.getArrayElement(1);
+    this.runMain = install.execute(bridge);
+    this.slice = entered(() -> statements.function("_slice"));
+    this.tooDeep = entered(() -> statements.function("_too_deep"));
+  }
+
+  private <T> T entered(Supplier<T> code) {
+    context.enter();
+    try {
+      return code.get();
+    } finally {
+      context.leave();
+    }
   }
 
   @Override
   public Runnable main(Program program, Kernel runsOn) {
     kernel = runsOn;
     bridge.connect(runsOn);
+    loops = new LoopLines(program.source());
     return body(
         () -> {
           statements.follow(this, program.file());
@@ -67,12 +84,23 @@ final class PythonWorld implements World {
     throw RunEnded.again();
   }
 
-  /// A statement of the user's begins at `line`.
-  void enter(int line) {
-    here().enter(line);
-    if (kernel.statement(line)) {
-      slice.executeVoid();
+  /// A statement of the user's begins at `line`, or a loop there goes on compiled. Returns
+  /// the Python function to call before it is executed, null for none.
+  Object enter(int line) {
+    Lines here = here();
+    if (here.innermost() == line && loops.has(line)) {
+      return null;
     }
+    if (here.depth() >= recursionMax) {
+      return tooDeep;
+    }
+    here.enter(line);
+    return kernel.statement(line) ? slice : null;
+  }
+
+  /// From now on a task may nest so many calls of the user's functions.
+  void limitRecursion(int depth) {
+    recursionMax = depth;
   }
 
   /// The statement at `line` is over.

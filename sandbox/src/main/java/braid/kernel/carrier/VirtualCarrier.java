@@ -121,6 +121,9 @@ public final class VirtualCarrier implements Carrier {
     public void await() {
       while (!isResumed) {
         LockSupport.park(this);
+        // A guest that is closed interrupts its threads; when they go on is the kernel's to say,
+        // and whoever stays interrupted would spin here and let nobody else unwind.
+        Thread.interrupted();
       }
       isResumed = false;
     }

@@ -165,6 +165,14 @@ def _start_regular_expressions():
     _sre.tregex_compile(pattern, _sre._METHOD_MATCH, False)
 
 
+def _limiting(standard, tell):
+    def setrecursionlimit(limit, /):
+        standard(limit)
+        tell(limit)
+
+    return setrecursionlimit
+
+
 def install(bridge):
     braid = _bridge_module(bridge)
     sys.modules["_braid"] = braid
@@ -246,10 +254,17 @@ def install(bridge):
         sys.stdout.flush()
         sys.stderr.flush()
 
-    def slice_():
+    def give_way():
         braid.slice()
 
-    return [run_main, slice_]
+    def too_deep():
+        raise RecursionError("maximum recursion depth exceeded")
+
+    sys.setrecursionlimit = _limiting(sys.setrecursionlimit, braid.recursion_limit)
+    sys.setrecursionlimit(1000)
+    sys.modules["__main__"]._slice = give_way
+    sys.modules["__main__"]._too_deep = too_deep
+    return run_main
 
 
 install

@@ -1,0 +1,13 @@
+package braid.guest.python;
+
+import com.oracle.truffle.api.instrumentation.TruffleInstrument;
+
+/// The engine's way to [Statements]: looked up by its id, once per engine.
+public final class StatementInstrument extends TruffleInstrument {
+  static final String ID = "braid-statements";
+
+  @Override
+  protected void onCreate(Env env) {
+    env.registerService(new Statements(env));
+  }
+}
