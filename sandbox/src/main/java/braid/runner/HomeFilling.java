@@ -15,7 +15,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.spi.ToolProvider;
 import org.graalvm.polyglot.Engine;
 
 /// Fills the folder a worker lives in, once per build: the standard library's files, and the
@@ -43,6 +45,10 @@ public final class HomeFilling {
               py_compile.compile(file, dfile=seen, doraise=True)
       """;
 
+  private static final String JDK_MODULES =
+      "java.se,jdk.charsets,jdk.httpserver,jdk.internal.vm.ci,jdk.jfr,jdk.localedata,"
+          + "jdk.management,jdk.net,jdk.security.auth,jdk.unsupported,jdk.zipfs";
+
   private static final Limits LIMITS =
       new Limits(300_000, 1L << 30, 1L << 20, 100_000, 1_000, 10_000);
 
@@ -64,10 +70,37 @@ public final class HomeFilling {
     if (!Files.exists(home.resolve("resources"))) {
       Engine.copyResources(home.resolve("resources"), "python");
     }
+    linkJdk(home.resolve("jdk"));
     System.setProperty("polyglot.engine.resourcePath", home.resolve("resources").toString());
     System.setProperty("braid.cache.write", "true");
     compileImports(home);
     Files.writeString(stampFile, stamp);
+  }
+
+  /// A JDK of just what workers need, where this one can be linked. It lacks the empty module that
+  /// stands in the compiler's place, which lets the JVM keep a cache of classes.
+  private static void linkJdk(Path folder) throws IOException {
+    Optional<ToolProvider> jlink = ToolProvider.findFirst("jlink");
+    if (Files.exists(folder) || jlink.isEmpty()) {
+      return;
+    }
+    int failed =
+        jlink
+            .get()
+            .run(
+                System.out,
+                System.err,
+                "--add-modules",
+                JDK_MODULES,
+                "--strip-debug",
+                "--no-header-files",
+                "--no-man-pages",
+                "--output",
+                folder.toString());
+    if (failed != 0) {
+      System.err.println("workers use the whole JDK, which starts more slowly");
+      delete(folder);
+    }
   }
 
   /// Runs a program that imports them, with the bytecode cache open for writing.

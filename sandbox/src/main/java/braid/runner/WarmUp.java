@@ -9,6 +9,7 @@ import braid.program.Settings;
 /// Runs small programs before the first real one, so that this one finds everything loaded.
 final class WarmUp {
   private static final int ROUNDS = 2;
+  private static final int TRAINING_ROUNDS = 25;
   private static final String SOURCE =
       """
       import threading, time, queue, random
@@ -37,6 +38,28 @@ final class WarmUp {
           thread.join()
       print(len(total), f"{time.perf_counter():.3f}")
       """;
+
+  /// Long enough to bring the compiler in.
+  private static final String LONG =
+      """
+      import threading
+
+      def work(n):
+          global total
+          for i in range(n):
+              with lock:
+                  total += i % 3
+
+      total = 0
+      lock = threading.Lock()
+      threads = [threading.Thread(target=work, args=(60_000,)) for _ in range(2)]
+      for thread in threads:
+          thread.start()
+      for i in range(400_000):
+          pass
+      for thread in threads:
+          thread.join()
+      """;
   private final Guest guest;
 
   WarmUp(Guest guest) {
@@ -44,9 +67,19 @@ final class WarmUp {
   }
 
   void run() throws InterruptedException {
+    repeat(SOURCE, ROUNDS);
+  }
+
+  /// All a worker does in its life, for the JVM to learn from.
+  void train() throws InterruptedException {
+    repeat(SOURCE, TRAINING_ROUNDS);
+    repeat(LONG, ROUNDS);
+  }
+
+  private void repeat(String source, int rounds) throws InterruptedException {
     Program program =
-        new Program(Language.PYTHON, "main.py", SOURCE, Settings.DEFAULT, Limits.DEFAULT);
-    for (int round = 0; round < ROUNDS; round++) {
+        new Program(Language.PYTHON, "main.py", source, Settings.DEFAULT, Limits.DEFAULT);
+    for (int round = 0; round < rounds; round++) {
       Execution execution = new Execution(program, WorkerMain.newCarrier(), entry -> {});
       execution.run(guest.open());
       execution.awaitClosed();

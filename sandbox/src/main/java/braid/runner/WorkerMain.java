@@ -31,7 +31,8 @@ public final class WorkerMain {
     this.out = out;
   }
 
-  /// `WorkerMain`, with `-Dbraid.worker` naming the worker's folder.
+  /// `WorkerMain`, with `-Dbraid.worker` naming the worker's folder. With `braid.training` set it
+  /// serves nobody: it does all that workers do and ends, so that the JVM can note it.
   public static void main(String[] arguments) throws IOException, InterruptedException {
     OutputStream pipe = new FileOutputStream(FileDescriptor.out);
     System.setOut(System.err);
@@ -40,7 +41,12 @@ public final class WorkerMain {
     InputStream in = new BufferedInputStream(System.in);
     Thread.ofPlatform().daemon().name("host").start(() -> worker.listen(in));
     try (Guest python = new PythonGuest(home)) {
-      new WarmUp(python).run();
+      WarmUp warmUp = new WarmUp(python);
+      if (Boolean.getBoolean("braid.training")) {
+        warmUp.train();
+        return;
+      }
+      warmUp.run();
       worker.serve(python);
     }
   }

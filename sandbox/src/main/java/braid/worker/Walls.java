@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 ///
 /// @param bubblewrap the wall's program; empty for no walls
 /// @param isNestingDenied whether the kernel and bubblewrap can forbid nested user namespaces
-public record Walls(Optional<Path> bubblewrap, boolean isNestingDenied) {
+/// @param writable the one folder of the worker's that may be written to, if any
+public record Walls(Optional<Path> bubblewrap, boolean isNestingDenied, Optional<Path> writable) {
 
   /// Temporary files a worker may have, in bytes.
   private static final long TMP_BYTES_MAX = 256L << 20;
@@ -40,7 +41,7 @@ public record Walls(Optional<Path> bubblewrap, boolean isNestingDenied) {
 
   /// No walls, for an operator who asks for that.
   public static Walls none() {
-    return new Walls(Optional.empty(), false);
+    return new Walls(Optional.empty(), false, Optional.empty());
   }
 
   /// The walls as strong as this machine can have them, tried out once; [WorkerFailure] when
@@ -57,11 +58,11 @@ public record Walls(Optional<Path> bubblewrap, boolean isNestingDenied) {
                         "bubblewrap is not installed, so programs cannot be walled in;"
                             + " install it (apt-get install bubblewrap), or accept to run them"
                             + " without walls by braid.isolation=none"));
-    Walls strong = new Walls(Optional.of(program), true);
+    Walls strong = new Walls(Optional.of(program), true, Optional.empty());
     if (strong.trouble(home).isEmpty()) {
       return strong;
     }
-    Walls weaker = new Walls(Optional.of(program), false);
+    Walls weaker = new Walls(Optional.of(program), false, Optional.empty());
     weaker
         .trouble(home)
         .ifPresent(
@@ -101,6 +102,11 @@ public record Walls(Optional<Path> bubblewrap, boolean isNestingDenied) {
     return List.copyOf(names);
   }
 
+  /// The same walls with one opening, for a worker that runs none but our own programs.
+  Walls writing(Path folder) {
+    return new Walls(bubblewrap, isNestingDenied, Optional.of(folder));
+  }
+
   Places places(WorkerHome home) {
     if (bubblewrap.isEmpty()) {
       return new Places(home.jdk(), home.worker(), home.program());
@@ -130,6 +136,10 @@ public record Walls(Optional<Path> bubblewrap, boolean isNestingDenied) {
     Places inside = places(home);
     words.addAll(List.of("--ro-bind", home.jdk().toString(), inside.jdk().toString()));
     words.addAll(List.of("--ro-bind", home.worker().toString(), inside.worker().toString()));
+    writable.ifPresent(
+        it ->
+            words.addAll(
+                List.of("--bind", it.toString(), inside.worker() + "/" + it.getFileName())));
     words.addAll(List.of("--ro-bind", home.program().toString(), inside.program().toString()));
     words.addAll(List.of("--remount-ro", "/", "--chdir", "/tmp", "--"));
     return List.copyOf(words);

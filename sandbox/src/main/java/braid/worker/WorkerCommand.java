@@ -16,6 +16,14 @@ public record WorkerCommand(Walls walls, WorkerHome home, List<String> jvmOption
           "-Xss2m",
           "-XX:+UseSerialGC",
           "-XX:-UsePerfData",
+          // Nothing but frames may go to standard output.
+          "-Xlog:disable",
+          "-Xlog:all=error:stderr",
+          // Most of the interpreter is used too little in a worker's life to pay for optimizing.
+          "-XX:Tier4InvocationThreshold=50000",
+          "-XX:Tier4MinInvocationThreshold=6000",
+          "-XX:Tier4CompileThreshold=150000",
+          "-XX:Tier4BackEdgeThreshold=400000",
           // Small programs are over before compiling pays.
           "-Dpolyglot.engine.DynamicCompilationThresholds=false",
           "-Dpolyglot.engine.FirstTierCompilationThreshold=20000",
@@ -35,27 +43,54 @@ public record WorkerCommand(Walls walls, WorkerHome home, List<String> jvmOption
     return new WorkerCommand(walls, home, JVM_OPTIONS, MAIN);
   }
 
+  /// The same worker run once for its classes: at its end the JVM writes the cache that the others
+  /// start from.
+  WorkerCommand training(Path cache) {
+    List<String> options = new ArrayList<>(jvmOptions);
+    options.add("-XX:AOTCacheOutput=" + walls.places(home).worker().resolve("aot").resolve(cache));
+    options.add("-Dbraid.training=true");
+    return new WorkerCommand(walls.writing(home.cache().getParent()), home, options, main);
+  }
+
   /// The words to start it with; nothing of the host's environment is meant to go along.
   public List<String> words() {
     Walls.Places inside = walls.places(home);
     List<String> words = new ArrayList<>(walls.words(home));
     words.add(inside.jdk().resolve("bin/java").toString());
     words.addAll(jvmOptions);
-    words.addAll(modules(inside.worker()));
+    if (home.hasCache()) {
+      words.add(
+          "-XX:AOTCache=" + inside.worker().resolve("aot").resolve(home.cache().getFileName()));
+    }
+    words.addAll(home.hasLinkedJdk() ? compiler(inside.worker()) : upgrade(inside.worker()));
+    words.addAll(modules());
     words.add("-Dbraid.worker=" + inside.worker());
     words.add("-Dpolyglot.engine.resourcePath=" + inside.worker().resolve("resources"));
     words.addAll(List.of("-cp", inside.program().toString(), main));
     return List.copyOf(words);
   }
 
-  private static List<String> modules(Path worker) {
+  private static List<String> compiler(Path worker) {
     return List.of(
-        "-XX:+UnlockExperimentalVMOptions",
-        "-XX:+EnableJVMCI",
+        "-p",
+        worker.resolve("lib") + ":" + worker.resolve("compiler"),
+        "--add-modules",
+        "jdk.graal.compiler");
+  }
+
+  /// A whole JDK has an empty module in the compiler's place.
+  private static List<String> upgrade(Path worker) {
+    return List.of(
         "--upgrade-module-path",
         worker.resolve("compiler").toString(),
         "-p",
-        worker.resolve("lib").toString(),
+        worker.resolve("lib").toString());
+  }
+
+  private static List<String> modules() {
+    return List.of(
+        "-XX:+UnlockExperimentalVMOptions",
+        "-XX:+EnableJVMCI",
         "--add-modules",
         "org.graalvm.polyglot,org.graalvm.truffle.runtime,org.graalvm.py,"
             + "com.fasterxml.jackson.databind",
