@@ -30,6 +30,7 @@ public final class HomeFilling {
       import contextlib, dataclasses, datetime, logging, concurrent.futures, enum, math, string
       import heapq, bisect, json, re, sys, os, io, types, typing, abc, copy, operator, statistics
       import inspect, textwrap, uuid, decimal, sched, contextvars, atexit, weakref, linecache
+      import concurrent.futures.thread, concurrent.futures.process, pickle, multiprocessing.pool
       import asyncio, asyncio.base_subprocess, asyncio.selector_events, socket, signal, selectors
       try:
           1 / 0

@@ -112,9 +112,7 @@ def type_for(typecode_or_type):
     if isinstance(typecode_or_type, str):
         found = _BY_CODE.get(typecode_or_type)
         if found is None:
-            raise AttributeError(f"'str' object has no attribute '_type_'"
-                                 if len(typecode_or_type) != 1 else
-                                 "this type has no size")
+            raise TypeError("this type has no size")
         return found
     found = _BY_NAME.get(getattr(typecode_or_type, "__name__", ""))
     if found is None:

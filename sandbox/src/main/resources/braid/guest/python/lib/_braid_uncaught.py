@@ -33,7 +33,8 @@ _LINES = {
         "raise TimeoutError()": 458, "raise CancelledError()": 454,
         "return fut.result(timeout)": 317, "yield _result_or_cancel(fs.pop())": 619},
     "concurrent/futures/thread.py": {"result = self.fn(*self.args, **self.kwargs)": 58},
-    "concurrent/futures/process.py": {"r = call_item.fn(*call_item.args, **call_item.kwargs)": 263},
+    "concurrent/futures/process.py": {"r = call_item.fn(*call_item.args, **call_item.kwargs)": 263,
+        "return [fn(*args) for args in chunk]": 212},
     "multiprocessing/process.py": {
         "self.run()": 314, "self._target(*self._args, **self._kwargs)": 108},
     "multiprocessing/pool.py": {

@@ -12,21 +12,22 @@ import _braid
 
 
 class World:
-    """What one process sees: attributes by module, contents by dictionary, and state of stand-ins."""
+    """What one process sees: its modules' attributes while it is away, and state of stand-ins."""
 
     def __init__(self, process, name, environment=None):
         self.process = process
         self.name = name
-        self.attributes = {}
-        self.contents = {}
-        self.modules = {}
-        self.state = {}
         self.environment = environment
+        self.laid_aside = {}
+        self.main = (None, None)
+        self.state = {}
 
 
 _worlds = {0: World(0, "")}
 here = _worlds[0]
-_RANDOM = ("_inst seed random uniform triangular randint choice randrange sample shuffle choices "
+_places = []
+_modules_seen = 0
+_RANDOM = ("seed random uniform triangular randint choice randrange sample shuffle choices "
            "normalvariate lognormvariate expovariate vonmisesvariate gammavariate gauss betavariate "
            "binomialvariate paretovariate weibullvariate getstate setstate getrandbits "
            "randbytes").split()
@@ -56,28 +57,60 @@ def state(key, make):
 def enter(process):
     """From now on the interpreter looks like that process."""
     global here
-    world = _worlds.get(process)
-    if world is None or world is here:
+    entered = _worlds.get(process)
+    if entered is None or entered is here:
         return
-    left, here = here, world
-    for name, attributes in _ATTRIBUTES.items():
-        holder = _holder(name)
-        if holder is not None:
-            left.attributes[name] = {key: getattr(holder, key) for key in attributes}
-            saved = world.attributes.get(name)
-            for key, value in (_FRESH[name](world) if saved is None else saved).items():
-                setattr(holder, key, value)
-    for name, keys in _CONTENTS.items():
-        module = sys.modules.get(name)
-        if module is not None:
-            for key in keys:
-                _swap(getattr(module, key), left.contents, world.contents, (name, key))
-    for name in ("__main__", "__mp_main__"):
-        left.modules[name] = sys.modules.get(name)
-        if world.modules.get(name) is None:
-            sys.modules.pop(name, None)
-        else:
-            sys.modules[name] = world.modules[name]
+    if len(sys.modules) != _modules_seen:
+        _look_for_places()
+    left, here = here, entered
+    aside, back = left.laid_aside, entered.laid_aside
+    for name, held, keys in _places:
+        aside[name] = {key: held[key] for key in keys}
+        saved = back.get(name)
+        held.update(_FRESH[name](entered) if saved is None else saved)
+    logging = sys.modules.get("logging")
+    if logging is not None:
+        _swap_loggers(logging, aside, back)
+    modules = sys.modules
+    left.main = modules.get("__main__"), modules.get("__mp_main__")
+    modules["__main__"], modules["__mp_main__"] = entered.main
+
+
+def _look_for_places():
+    """Which of the modules that differ are imported by now."""
+    global _modules_seen
+    _modules_seen = len(sys.modules)
+    _places[:] = [(name, sys.modules[name].__dict__, keys) for name, keys in _ATTRIBUTES.items()
+                  if name in sys.modules]
+    random = sys.modules.get("random")
+    if random is not None and not hasattr(random, "_braid_here"):
+        _share_random(random)
+
+
+def _swap_loggers(logging, aside, back):
+    logger = logging.Logger
+    aside["Logger"] = logger.root, logger.manager
+    saved = back.get("Logger")
+    if saved is None:
+        saved = logging.root, logging.Manager(logging.root)
+    logger.root, logger.manager = saved
+
+
+def _share_random(random):
+    """The functions of `random` ask the generator of the process that calls them."""
+    first = random._inst
+    _worlds[0].state["random"] = first
+    random._braid_here = own = lambda: state("random", random.Random)
+
+    def shared(method):
+        def call(*args, **kwargs):
+            return getattr(own(), method)(*args, **kwargs)
+        call.__name__ = call.__qualname__ = method
+        return call
+
+    for method in _RANDOM:
+        if hasattr(random, method):
+            setattr(random, method, shared(method))
 
 
 class inside:
@@ -94,21 +127,6 @@ class inside:
         enter(self._back)
 
 
-def _holder(name):
-    module, _, inner = name.partition(":")
-    found = sys.modules.get(module)
-    return getattr(found, inner) if found is not None and inner else found
-
-
-def _swap(held, left, entered, key):
-    left[key] = held.copy()
-    held.clear()
-    if key in entered:
-        held.update(entered[key])
-    elif key in _BEGINNINGS:
-        held.update(_BEGINNINGS[key])
-
-
 def _fresh_sys(_):
     output = type(sys.__stdout__)
     stdout, stderr = (output(name, number, _braid.print_)
@@ -120,78 +138,66 @@ def _fresh_sys(_):
             "argv": list(sys.argv), "path": list(sys.path)}
 
 
-def _fresh_random(_):
-    import random
-    own = random.Random()
-    return {key: own if key == "_inst" else getattr(own, key)
-            for key in _RANDOM if hasattr(random, key)}
-
-
-def _fresh_threading(_):
+def _fresh_threads(_):
+    threading = sys.modules["threading"]
+    here.state["threads"] = {}, {"trace": None, "profile": None}
+    active, hooks = here.state["threads"]
     return {"_main_thread": None, "_SHUTTING_DOWN": False, "_threading_atexits": [],
-            "excepthook": sys.modules["threading"].__excepthook__}
+            "excepthook": threading.__excepthook__, "_active": active, "_hooks": hooks}
+
+
+def _fresh_thread_parts(world):
+    active, hooks = world.state["threads"]
+    return {"main_thread": None, "active": active, "hooks": hooks,
+            "_counts": {"Thread-%d": 0, "Dummy-%d": 0}}
 
 
 def _fresh_environment(world):
-    return {"_data": dict(world.environment or {})}
+    import os
+    own = object.__new__(type(os.environ))
+    own.__dict__.update(os.environ.__dict__)
+    own._data = dict(world.environment or {})
+    return {"environ": own}
 
 
 def _fresh_logging(_):
     import logging
     import weakref
-    root = logging.RootLogger(logging.WARNING)
-    manager = logging.Manager(root)
-    world_loggers = {"root": root, "_handlers": weakref.WeakValueDictionary(), "_handlerList": []}
-    here.state["logger"] = {"root": root, "manager": manager}
-    return world_loggers
-
-
-def _counter():
-    from itertools import count
-    return count().__next__
+    return {"root": logging.RootLogger(logging.WARNING), "_handlerList": [],
+            "_handlers": weakref.WeakValueDictionary()}
 
 
 _ATTRIBUTES = {
     "sys": ("stdout", "__stdout__", "stderr", "__stderr__", "stdin", "__stdin__", "excepthook",
             "argv", "path"),
-    "random": tuple(_RANDOM),
-    "threading": ("_main_thread", "_SHUTTING_DOWN", "_threading_atexits", "excepthook"),
-    "_braid_thread": ("main_thread",),
+    "threading": ("_main_thread", "_SHUTTING_DOWN", "_threading_atexits", "excepthook", "_active",
+                  "_hooks"),
+    "_braid_thread": ("main_thread", "active", "hooks", "_counts"),
     "_thread": ("_is_ending", "_running"),
-    "os:environ": ("_data",),
+    "os": ("environ",),
     "atexit": ("_registered",),
     "logging": ("root", "_handlers", "_handlerList"),
-    "logging:Logger": ("root", "manager"),
-    "concurrent.futures.thread:ThreadPoolExecutor": ("_counter",),
+    "concurrent.futures.thread": ("_number",),
     "asyncio.events": ("_event_loop_policy",),
-    "_braid_names": ("_where",),
+    "_braid_names": ("_where", "_used"),
+    "_braid_watch": ("_cells", "_counts"),
 }
 _FRESH = {
     "sys": _fresh_sys,
-    "random": _fresh_random,
-    "threading": _fresh_threading,
-    "_braid_thread": lambda _: {"main_thread": None},
+    "threading": _fresh_threads,
+    "_braid_thread": _fresh_thread_parts,
     "_thread": lambda _: {"_is_ending": False, "_running": 0},
-    "os:environ": _fresh_environment,
+    "os": _fresh_environment,
     "atexit": lambda _: {"_registered": []},
     "logging": _fresh_logging,
-    "logging:Logger": lambda world: world.state["logger"],
-    "concurrent.futures.thread:ThreadPoolExecutor": lambda _: {"_counter": _counter()},
+    "concurrent.futures.thread": lambda _: {"_number": 0},
     "asyncio.events": lambda _: {"_event_loop_policy": None},
-    "_braid_names": lambda world: {"_where": f" ({world.name})"},
-}
-_CONTENTS = {
-    "_braid_thread": ("active", "hooks", "_counts"),
-    "_braid_names": ("_used",),
-    "_braid_watch": ("_cells", "_counts"),
-}
-_BEGINNINGS = {
-    ("_braid_thread", "hooks"): {"trace": None, "profile": None},
-    ("_braid_thread", "_counts"): {"Thread-%d": 0, "Dummy-%d": 0},
+    "_braid_names": lambda world: {"_where": f" ({world.name})", "_used": {}},
+    "_braid_watch": lambda _: {"_cells": {}, "_counts": {}},
 }
 
 
 def main_module():
     """The main module of the program itself, whichever process asks."""
     main = _worlds[0]
-    return sys.modules["__main__"] if main is here else main.modules["__main__"]
+    return sys.modules["__main__"] if main is here else main.main[0]

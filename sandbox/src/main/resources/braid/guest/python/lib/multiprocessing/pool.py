@@ -81,14 +81,14 @@ class Pool:
 
     def _replace(self, ended):
         """A worker has ended: another takes its place while the pool is open."""
-        if ended not in self._pool:
+        if ended not in self._pool or self._state != RUN:
             return
         self._pool.remove(ended)
         self._shared.idle_deaths += 1
         broken = _processes.bootstrap_error(ended._popen.sentinel)
         if broken is not None:
             self._break(broken)
-        elif self._state == RUN and self._shared.idle_deaths <= _IDLE_DEATHS_MAX * self._processes:
+        elif self._shared.idle_deaths <= _IDLE_DEATHS_MAX * self._processes:
             with _worlds.inside(self._home):
                 self._add_worker()
 

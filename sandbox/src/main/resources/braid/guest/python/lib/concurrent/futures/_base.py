@@ -235,6 +235,27 @@ def _result_or_cancel(fut, timeout=None):
         del fut
 
 
+def _values_of(fs, end):
+    def result_iterator():
+        try:
+            fs.reverse()
+            while fs:
+                if end is None:
+                    yield _result_or_cancel(fs.pop())
+                else:
+                    yield _result_or_cancel(fs.pop(), (end - _braid.now()) / SECOND_NANOS)
+        finally:
+            for future in fs:
+                future.cancel()
+    return result_iterator()
+
+
+def _values_of_chunks(fs, timeout):
+    end = None if timeout is None else _braid.now() + _patience(timeout)
+    for values in _values_of(fs, end):
+        yield from values
+
+
 class Executor:
     """What the two pools have in common."""
 
@@ -246,19 +267,7 @@ class Executor:
         """The values of `fn` over the iterables, in their order; the calls begin at once."""
         end = None if timeout is None else _braid.now() + _patience(timeout)
         fs = [self.submit(fn, *args) for args in zip(*iterables)]
-
-        def result_iterator():
-            try:
-                fs.reverse()
-                while fs:
-                    if end is None:
-                        yield _result_or_cancel(fs.pop())
-                    else:
-                        yield _result_or_cancel(fs.pop(), (end - _braid.now()) / SECOND_NANOS)
-            finally:
-                for future in fs:
-                    future.cancel()
-        return result_iterator()
+        return _values_of(fs, end)
 
     def shutdown(self, wait=True, *, cancel_futures=False):
         """Frees what the pool holds, once its calls have ended."""

@@ -7,7 +7,6 @@ threads with the names CPython gives them.
 import os as _os
 import threading as _threading
 from collections import deque as _deque
-from itertools import count as _count
 
 import _braid
 from _braid_futures import call_text as _call_text, critical as _critical, name_for as _name_for
@@ -16,6 +15,15 @@ from _braid_seconds import FOREVER
 from concurrent.futures import _base
 
 _STOP = "stop"
+
+
+_number = 0
+
+
+def _next_name():
+    global _number
+    _number += 1
+    return f"ThreadPoolExecutor-{_number - 1}"
 
 
 class _WorkItem:
@@ -45,8 +53,6 @@ class BrokenThreadPool(_base.BrokenExecutor):
 class ThreadPoolExecutor(_base.Executor):
     """Calls functions in threads of its own, at most `max_workers` at a time."""
 
-    _counter = _count().__next__
-
     def __init__(self, max_workers=None, thread_name_prefix="", initializer=None, initargs=()):
         if max_workers is None:
             max_workers = min(32, (_os.cpu_count() or 1) + 4)
@@ -56,7 +62,7 @@ class ThreadPoolExecutor(_base.Executor):
             raise TypeError("initializer must be a callable")
         self._max_workers = max_workers
         self._initializer, self._initargs = initializer, initargs
-        self._thread_name_prefix = thread_name_prefix or f"ThreadPoolExecutor-{self._counter()}"
+        self._thread_name_prefix = thread_name_prefix or _next_name()
         self._threads = set()
         self._broken = self._shutdown = False
         self._idle = self._left = 0
