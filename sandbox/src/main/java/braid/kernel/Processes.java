@@ -40,6 +40,11 @@ public final class Processes {
     return lives.exit(error);
   }
 
+  /// The present task has asked another process for something, which took so long.
+  public void call(long nanos) {
+    turns.spend(nanos);
+  }
+
   /// Has `listener` told, on the task that goes on, when this is one of another process.
   public void tell(IntConsumer listener) {
     turns.tellProcess(listener);

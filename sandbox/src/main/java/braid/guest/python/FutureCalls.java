@@ -75,6 +75,12 @@ public abstract sealed class FutureCalls extends ObjectCalls permits LaneCalls {
     throw kernel.processes().exit(error);
   }
 
+  /// Pays for a call to another process; the others may go on meanwhile.
+  @Export
+  public void remote_call(long nanos) {
+    kernel.processes().call(nanos);
+  }
+
   // ---- the simulated machine and network
 
   @Export

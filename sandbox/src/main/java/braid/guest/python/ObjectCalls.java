@@ -247,6 +247,12 @@ public abstract sealed class ObjectCalls permits FutureCalls {
     return kernel.note(new Action.Write(cell, value));
   }
 
+  /// As `wrote`, for a value that was only looked at.
+  @Export
+  public boolean saw(int cell, String value) {
+    return kernel.note(new Action.Read(cell, value));
+  }
+
   private Channel channelAt(int queue) {
     return (Channel) kernel.primitive(queue);
   }
