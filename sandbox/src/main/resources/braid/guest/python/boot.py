@@ -224,6 +224,13 @@ def install(bridge):
                                    _last_line(error, file))
 
     def compiled(source, file):
+        if "except" in source:
+            import _braid_star
+            if _braid_star.is_needed(source):
+                source = _braid_star.rewrite(source, file)
+        if "async def" in source:
+            import _braid_unawaited
+            source = _braid_unawaited.watch(source, file)
         import _braid_watch
         if _braid_watch.is_needed(source):
             source = _braid_watch.watch(source, file)

@@ -12,7 +12,7 @@ from importlib._bootstrap import ModuleSpec, module_from_spec
 from importlib._bootstrap_external import _path_isfile, PathFinder
 
 AT_ONCE = ("_thread", "time", "threading")
-WHEN_IMPORTED = ("_queue", "queue", "_datetime", "_random", "atexit")
+WHEN_IMPORTED = ("_queue", "queue", "_datetime", "_random", "atexit", "tracemalloc")
 PACKAGES = ("concurrent.futures", "multiprocessing")
 FOLDER = __file__.rpartition("/")[0]
 BYTECODE_HEADER_BYTES = 16

@@ -8,7 +8,8 @@ import atexit
 
 import _braid
 from _braid_labels import label
-from _braid_names import line_of_traceback, made
+from _braid_names import line_of_traceback
+from _braid_uncaught import LIBRARY
 
 is_recording = True
 _reasons = []
@@ -253,7 +254,7 @@ def _conclude_one(task, is_pending):
 
 def dress():
     """Has the tasks and futures of `asyncio` tell what they do."""
-    from asyncio import events, futures, mixins, runners, taskgroups, tasks, timeouts
+    from asyncio import coroutines, events, futures, mixins, runners, taskgroups, tasks, timeouts
     task, future = tasks.Task, futures.Future
     _steps.update((task._Task__step, task._Task__wakeup))
     _standard.update(
@@ -271,7 +272,21 @@ def dress():
     taskgroups.TaskGroup._abort = because("TaskGroup", taskgroups.TaskGroup._abort)
     runners._cancel_all_tasks = because("asyncio.run ends", runners._cancel_all_tasks)
     events._lock = mixins._global_lock = _NoLock()
+    task._Task__wakeup.__qualname__ = "Task.task_wakeup"
+    standard = coroutines._format_coroutine
+    coroutines._format_coroutine = lambda coroutine: _formatted(standard(coroutine), coroutine)
     atexit.register(conclude)
+
+
+def _formatted(text, coroutine):
+    """What a task's repr says of its coroutine, with its name and the library where CPython is."""
+    code = getattr(coroutine, "cr_code", None) or getattr(coroutine, "gi_code", None)
+    if code is None:
+        return text
+    name = getattr(code, "co_qualname", code.co_name)
+    _, is_library, path = code.co_filename.rpartition("/lib/python3.12/")
+    text = text.replace(f"<{type(coroutine).__name__} without __name__>", name)
+    return text.replace(code.co_filename, LIBRARY + path) if is_library else text
 
 
 class _NoLock:

@@ -45,6 +45,13 @@ _LINES = {
 }
 
 
+# What CPython does in C, without a frame.
+_IN_C = {
+    "asyncio/tasks.py": ("__step", "__step_run_and_handle_result", "__wakeup", "cancel"),
+    "asyncio/futures.py": ("result", "exception", "__await__", "set_result", "set_exception"),
+}
+
+
 class _ExceptHookArgs(tuple):
     """What `threading.excepthook` is given."""
 
@@ -127,7 +134,7 @@ def dress(traceback):
 
     def extract_dressed(cls, *args, **kwargs):
         found = extract(cls, *args, **kwargs)
-        found[:] = [shown for frame in found for shown in _dressed(frame, home)]
+        found[:] = [shown for frame in _unfolded(found) for shown in _dressed(frame, home)]
         return found
 
     traceback.StackSummary._extract_from_extended_frame_gen = classmethod(extract_dressed)
@@ -137,10 +144,27 @@ def dress(traceback):
         traceback._byte_offset_to_character_offset = lambda line, offset: offset
 
 
+def _unfolded(frames):
+    """An exception thrown into coroutines that await a future lists them twice, the second time
+    backwards behind the future's `__await__` (a fault of the interpreter's); here once."""
+    kept = []
+    mirrored = 0
+    for frame in frames:
+        if mirrored and (frame.name, frame.lineno) == (kept[mirrored - 1].name,
+                                                        kept[mirrored - 1].lineno):
+            mirrored -= 1
+            continue
+        mirrored = len(kept) if frame.name == "__await__" else 0
+        kept.append(frame)
+    return kept
+
+
 def _dressed(frame, home):
     if not _braid_names.is_stand_in(frame.filename):
         _, is_library, path = frame.filename.partition(f"/{home}/")
         if is_library:
+            if path in _IN_C and frame.name in _IN_C[path]:
+                return ()
             frame.line  # read it from where it is
             frame.filename = LIBRARY + path
         return (frame,)

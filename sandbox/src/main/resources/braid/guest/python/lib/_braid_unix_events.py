@@ -23,6 +23,7 @@ __all__ = ("SelectorEventLoop", "AbstractChildWatcher", "SafeChildWatcher", "Fas
            "DefaultEventLoopPolicy")
 
 SECOND_NANOS = 1_000_000_000
+POLL_NANOS = 1_000_000
 UPTIME_NANOS = 100_000 * SECOND_NANOS
 _wake_sleeper = futures._set_result_unless_cancelled
 
@@ -142,8 +143,8 @@ class _UnixSelectorEventLoop(Network, base_events.BaseEventLoop):
                 _braid.loop_idle(self._object, -1)
             else:
                 left = scheduled[0][0] - _now()
-                if left > 0:
-                    _braid.loop_idle(self._object, left)
+                if left > 0:  # in whole milliseconds, as a selector waits
+                    _braid.loop_idle(self._object, -(-left // POLL_NANOS) * POLL_NANOS)
         if scheduled:
             now = _now()
             while scheduled and scheduled[0][0] <= now:

@@ -1,0 +1,113 @@
+"""Coroutines that nobody awaits: the warning CPython gives when such a coroutine is forgotten.
+
+There is no reference counting here, so the source says where one is dropped: `work()` standing
+alone becomes `work() in __braid_dropped__`, and behind `job = work()` comes a call that remembers
+the coroutine until the program ends. Lines, and columns of what was written, stay.
+"""
+
+import _ast as ast
+import builtins
+import sys
+
+import _braid_names
+
+DROPPED, KEPT = "__braid_dropped__", "__braid_kept__"
+KEPT_MAX = 1000
+_LIBRARY = frozenset(("sleep", "wait", "wait_for", "to_thread", "put", "get", "join", "acquire",
+                      "open_connection", "start_server", "drain", "wait_closed", "shutdown"))
+_kept = []
+
+
+def watch(source, file):
+    """The source with the additions. Raises SyntaxError as compiling it would."""
+    tree = compile(source, file, "exec", ast.PyCF_ONLY_AST)
+    found = []
+    statements = list(_statements(tree))
+    names = {node.name for node in statements if type(node) is ast.AsyncFunctionDef}
+    names.update(_LIBRARY)
+    for node in statements:
+        if type(node) is ast.Expr and _callee(node.value) in names:
+            found.append((node.end_lineno, node.end_col_offset, f" in {DROPPED}"))
+        elif type(node) is ast.Assign and len(node.targets) == 1 \
+                and type(node.targets[0]) is ast.Name and _callee(node.value) in names:
+            text = f"; {KEPT}({node.targets[0].id})"
+            found.append((node.end_lineno, node.end_col_offset, text))
+    setattr(builtins, DROPPED, _Dropped())
+    setattr(builtins, KEPT, _keep)
+    return _insert(source, found)
+
+
+def _statements(tree):
+    waiting = [tree]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, ast.stmt):
+            yield node
+        for field in ("body", "orelse", "finalbody", "handlers", "cases"):
+            part = getattr(node, field, None)
+            if isinstance(part, list):
+                waiting.extend(part)
+
+
+def _callee(node):
+    if type(node) is not ast.Call:
+        return None
+    return getattr(node.func, "attr", None) or getattr(node.func, "id", None)
+
+
+def _insert(source, found):
+    lines = source.split("\n")
+    for line, column, text in sorted(found, reverse=True):
+        old = lines[line - 1]
+        lines[line - 1] = old[:column] + text + old[column:]
+    return "\n".join(lines)
+
+
+def _is_unawaited(value):
+    return type(value) is _Coroutine and not value.cr_running and not value.cr_suspended \
+        and value.cr_frame is not None
+
+
+async def _none():
+    pass
+
+
+_sample = _none()
+_Coroutine = type(_sample)
+_sample.close()
+
+
+def _text(coroutine):
+    code = coroutine.cr_code
+    return f"coroutine '{getattr(code, 'co_qualname', code.co_name)}' was never awaited"
+
+
+class _Dropped:
+    """Says of a coroutine that it was never awaited; everything else is nothing to it."""
+
+    def __contains__(self, value):
+        if _is_unawaited(value):
+            import warnings
+            _braid_names.remember_lines()
+            warnings.warn(_text(value), RuntimeWarning, stacklevel=2, source=value)
+            value.close()
+        return False
+
+
+def _keep(value):
+    if type(value) is _Coroutine:
+        if not _kept:
+            import atexit
+            atexit.register(conclude)
+        elif len(_kept) > KEPT_MAX:
+            _kept[:] = [coroutine for coroutine in _kept if _is_unawaited(coroutine)]
+        _kept.append(value)
+
+
+def conclude():
+    """The end of the program: what was never awaited until now never will be."""
+    for coroutine in _kept:
+        if _is_unawaited(coroutine):
+            sys.stderr.write(f"sys:1: RuntimeWarning: {_text(coroutine)}\n")
+            coroutine.close()
+    _kept.clear()
