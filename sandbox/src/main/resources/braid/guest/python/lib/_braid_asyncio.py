@@ -5,6 +5,7 @@ ours (`PARTS`), that modules it hardly ever needs are loaded when first used, an
 locks and queues tell what they do.
 """
 
+import builtins
 import sys
 import types
 from importlib._bootstrap_external import SourceFileLoader, spec_from_file_location
@@ -68,6 +69,30 @@ class Loader:
         import _braid_awaiting
         _braid_lanes.dress()
         _braid_awaiting.dress()
+        builtins.anext = _anext
+
+
+_standard_anext = builtins.anext
+
+
+def _anext(iterator, /, *default):
+    """The interpreter's own cannot be awaited where it is given a default."""
+    awaitable = _standard_anext(iterator)
+    if not default:
+        return awaitable
+    if len(default) > 1:
+        raise TypeError(f"anext expected at most 2 arguments, got {1 + len(default)}")
+    return _next_or(awaitable, default[0])
+
+
+async def _next_or(awaitable, default):
+    try:
+        return await awaitable
+    except StopAsyncIteration:
+        return default
+
+
+_anext.__name__ = _anext.__qualname__ = "anext"
 
 
 class LaterLogger:

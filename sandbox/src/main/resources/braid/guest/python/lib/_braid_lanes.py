@@ -9,6 +9,7 @@ import atexit
 import _braid
 from _braid_labels import label
 from _braid_names import line_of_traceback
+from _braid_unawaited import qualified
 from _braid_uncaught import LIBRARY
 
 is_recording = True
@@ -136,7 +137,7 @@ def _end(loop, task):
     elif lane.operation is not None:
         lane.operation.block(lane)
     else:
-        _wait(lane, task._fut_waiter)
+        _wait(lane, task, task._fut_waiter)
     _braid.lane_leave()
 
 
@@ -158,7 +159,7 @@ def _text(error):
         return "<exception str() failed>"
 
 
-def _wait(lane, future):
+def _wait(lane, task, future):
     """The lane waits for a future that no operation of ours is about."""
     other = getattr(future, "_braid", None)
     if other is not None:
@@ -169,24 +170,36 @@ def _wait(lane, future):
         lane.waits = ("sleep", -1, str(nanos), future)
         _braid.lane_sleep(nanos, due)
     else:
-        _show(future)
+        _show(future, task)
         future._braid_waiting.append(lane.id)
         _tell(future)
         lane.waits = ("result", future._braid_object, "", future)
         _braid.lane_block("result", future._braid_object, "")
 
 
-def _show(future, name="", line=0):
+def _show(future, task=None, name="", line=0):
     """Makes a future an object of the run."""
     if future._braid_object is None:
-        name = name or future._braid_name or _kind_of(future)
+        name = name or future._braid_name or _kind_of(future, task)
         future._braid_object = _braid.mirror_future(name, line)
         future._braid_waiting = []
 
 
-def _kind_of(future):
-    kind = type(future).__name__
-    return "gather" if kind == "_GatheringFuture" else "future"
+def _kind_of(future, task):
+    """What a future of the library's is for: from the coroutine that awaits it."""
+    if type(future).__name__ == "_GatheringFuture":
+        return "gather"
+    coroutine = None if task is None else task._coro
+    while type(getattr(coroutine, "cr_await", None)) is type(coroutine) is not type(None):
+        coroutine = coroutine.cr_await
+    name = code_name(coroutine)
+    path = "" if name is None else coroutine.cr_code.co_filename
+    return _PURPOSES.get(name, f"{name}()") if "/asyncio/" in path else "future"
+
+
+_PURPOSES = {"_wait": "wait()", "_wait_for_one": "as_completed()", "__aexit__": "TaskGroup",
+             "_wait_for_data": "data to read", "_cancel_and_wait": "wait_for()",
+             "_drain_helper": "room to write"}
 
 
 def _seen(future):
@@ -283,7 +296,7 @@ def _formatted(text, coroutine):
     code = getattr(coroutine, "cr_code", None) or getattr(coroutine, "gi_code", None)
     if code is None:
         return text
-    name = getattr(code, "co_qualname", code.co_name)
+    name = qualified(code)
     _, is_library, path = code.co_filename.rpartition("/lib/python3.12/")
     text = text.replace(f"<{type(coroutine).__name__} without __name__>", name)
     return text.replace(code.co_filename, LIBRARY + path) if is_library else text

@@ -94,7 +94,9 @@ def _like(part, whole):
     """The part of a group as CPython makes it: of a list, with what the whole carries."""
     if part is None:
         return None
-    made = whole.derive(list(part.exceptions))
+    plain = type(whole) in (ExceptionGroup, BaseExceptionGroup)
+    inside = list(part.exceptions)
+    made = type(whole)(whole.message, inside) if plain else whole.derive(inside)
     made.__cause__, made.__context__ = whole.__cause__, whole.__context__
     made.__suppress_context__ = whole.__suppress_context__
     for note in getattr(whole, "__notes__", ()):

@@ -16,6 +16,7 @@ KEPT_MAX = 1000
 _LIBRARY = frozenset(("sleep", "wait", "wait_for", "to_thread", "put", "get", "join", "acquire",
                       "open_connection", "start_server", "drain", "wait_closed", "shutdown"))
 _kept = []
+_qualified = {}
 
 
 def watch(source, file):
@@ -23,6 +24,7 @@ def watch(source, file):
     tree = compile(source, file, "exec", ast.PyCF_ONLY_AST)
     found = []
     statements = list(_statements(tree))
+    _learn(tree, "")
     names = {node.name for node in statements if type(node) is ast.AsyncFunctionDef}
     names.update(_LIBRARY)
     for node in statements:
@@ -77,9 +79,27 @@ _Coroutine = type(_sample)
 _sample.close()
 
 
+def qualified(code):
+    """The qualified name of the function whose code this is."""
+    name = getattr(code, "co_qualname", code.co_name)
+    return _qualified.get((name, code.co_firstlineno), name) \
+        if _braid_names.is_users(code.co_filename) else name
+
+
+def _learn(node, before):
+    """Where each function is written, and what it is called in full."""
+    for child in getattr(node, "body", ()):
+        inside = before
+        if isinstance(child, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+            name = before + child.name
+            decorators = [decorator.lineno for decorator in child.decorator_list]
+            _qualified[child.name, min(decorators + [child.lineno])] = name
+            inside = name + (".<locals>." if type(child) is not ast.ClassDef else ".")
+        _learn(child, inside)
+
+
 def _text(coroutine):
-    code = coroutine.cr_code
-    return f"coroutine '{getattr(code, 'co_qualname', code.co_name)}' was never awaited"
+    return f"coroutine '{qualified(coroutine.cr_code)}' was never awaited"
 
 
 class _Dropped:

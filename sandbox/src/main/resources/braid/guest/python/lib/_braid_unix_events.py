@@ -5,6 +5,7 @@ meanwhile, and what it has ready and scheduled is shown as an object.
 """
 
 from heapq import heapify, heappop, heappush
+from sys import _getframe
 from threading import get_ident
 from time import monotonic
 
@@ -13,7 +14,7 @@ import _braid_lanes
 from _braid import now as _now
 from _braid_handles import Handle, Timer, is_of_user, word
 from _braid_lanes import woken_by
-from _braid_names import made
+from _braid_names import is_users, made
 
 from . import base_events, events, futures, tasks
 from _braid_streams import Network
@@ -37,6 +38,17 @@ class _UnixSelectorEventLoop(Network, base_events.BaseEventLoop):
         self._object = _braid.loop(name or "event loop", line)
         self._turns = 0
         self._target = None
+
+    def create_future(self):
+        future = futures.Future(loop=self)
+        if _braid_lanes.is_recording and is_users(_getframe(1).f_code.co_filename):
+            _braid_lanes._show(future, None, *made("future"))
+        return future
+
+    def run_in_executor(self, executor, func, *args):
+        future = super().run_in_executor(executor, func, *args)
+        future._braid_name = f"{word(_of_thread(func))}()"
+        return future
 
     def call_soon(self, callback, *args, context=None):
         if self._closed or self._debug:
@@ -217,6 +229,12 @@ class _UnixSelectorEventLoop(Network, base_events.BaseEventLoop):
 
     def remove_signal_handler(self, sig):
         return False
+
+
+def _of_thread(func):
+    """The function that `to_thread` has wrapped, or the one that was given."""
+    inside = getattr(func, "args", None)
+    return inside[0] if inside and getattr(func.func, "__name__", "") == "run" else func
 
 
 SelectorEventLoop = _UnixSelectorEventLoop
