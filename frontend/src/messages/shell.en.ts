@@ -143,6 +143,7 @@ export const shellEn = {
       events: 'Events',
       barriers: 'Barriers',
       queues: 'Queues',
+      asyncio: 'asyncio',
       time: 'Time',
       deadlocks: 'Deadlocks',
       races: 'Races',

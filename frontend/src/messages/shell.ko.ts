@@ -144,6 +144,7 @@ export const shellKo: ShellMessages = {
       events: '이벤트',
       barriers: '배리어',
       queues: '큐',
+      asyncio: 'asyncio',
       time: '시간',
       deadlocks: '교착 상태',
       races: '경쟁',

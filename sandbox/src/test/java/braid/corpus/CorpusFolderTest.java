@@ -28,6 +28,7 @@ final class CorpusFolderTest {
           "semaphores",
           "barriers",
           "queues",
+          "asyncio",
           "deadlocks");
   private static final Pattern HANGUL = Pattern.compile("\\p{IsHangul}");
   private static final int LINES_MAX = 40;
