@@ -49,6 +49,10 @@ public final class Coroutines {
     return turns.present().shown.id;
   }
 
+  public String shownName() {
+    return turns.present().shown.name;
+  }
+
   /// Declares a coroutine of the present thread and starts it: it can run.
   public int start(TaskType type, String name) {
     Task self = self();

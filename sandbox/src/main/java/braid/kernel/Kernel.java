@@ -269,7 +269,7 @@ public final class Kernel {
     turns.checkGoesOn();
     Task self = turns.present();
     scheduler.charge(self, 0);
-    objects.get(action.object()).primitive().apply(self.id, action);
+    objects.get(action.object()).primitive().apply(self.shown.id, action);
     steps.record(self, action, Outcome.DONE);
     return recorder.isRecording();
   }

@@ -17,6 +17,9 @@ final class KernelObject {
   /// The step at which a lock was last taken; -1 where not recorded.
   int takenAtStep = -1;
 
+  /// Who took it then: a thread, or the coroutine that ran there.
+  int takenBy = -1;
+
   /// The guest corrects its description after each step.
   boolean isDescribed;
 

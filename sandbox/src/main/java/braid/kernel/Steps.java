@@ -130,6 +130,7 @@ final class Steps {
     }
     if (event.action() instanceof Action.Acquire) {
       object.takenAtStep = recorder.steps();
+      object.takenBy = event.self().shown.id;
     } else if (event.action() instanceof Action.Resume
         && object.primitive() instanceof Condition room) {
       objects.get(room.lock()).takenAtStep = recorder.steps();

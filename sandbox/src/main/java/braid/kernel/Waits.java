@@ -94,7 +94,7 @@ final class Waits {
     }
     int object = waitedFor(task);
     if (object >= 0 && objects.get(object).primitive() instanceof Mutex mutex) {
-      int holder = mutex.owner() < 0 ? -1 : tasks.apply(mutex.owner()).shown.id;
+      int holder = mutex.owner() < 0 ? -1 : holderOf(mutex, objects.get(object));
       return new Reason.Waiting(
           shown.id, shown.line, object, holder, objects.get(object).takenAtStep);
     }
@@ -103,6 +103,12 @@ final class Waits {
             ? future.worker()
             : -1;
     return new Reason.Waiting(shown.id, shown.line, object, holder, -1);
+  }
+
+  /// The coroutine that took a lock, where its thread has it still.
+  private int holderOf(Mutex mutex, KernelObject object) {
+    boolean isKnown = object.takenBy >= 0 && tasks.apply(object.takenBy).thread.id == mutex.owner();
+    return isKnown ? object.takenBy : mutex.owner();
   }
 
   /// The same for a coroutine, or for the thread of an event loop; empty while it does not wait.

@@ -27,6 +27,11 @@ public abstract sealed class LaneCalls extends FutureCalls permits Bridge {
   }
 
   @Export
+  public String lane_name() {
+    return kernel.coroutines().shownName();
+  }
+
+  @Export
   public int lane_start(String name) {
     return kernel.coroutines().start(TaskType.COROUTINE, name);
   }

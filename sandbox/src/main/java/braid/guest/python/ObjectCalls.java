@@ -221,7 +221,8 @@ public abstract sealed class ObjectCalls permits FutureCalls {
 
   @Export
   public int cell(String name, int line, String value) {
-    return kernel.add(ObjectType.VARIABLE, name, line, -1, new Cell(value, kernel.current()));
+    return kernel.add(
+        ObjectType.VARIABLE, name, line, -1, new Cell(value, kernel.coroutines().shown()));
   }
 
   /// A variable that only the holder of `lock` touches while it is held.

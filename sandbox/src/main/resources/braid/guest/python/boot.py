@@ -228,6 +228,9 @@ def install(bridge):
             import _braid_star
             if _braid_star.is_needed(source):
                 source = _braid_star.rewrite(source, file)
+        if "ContextVar" in source:
+            import _braid_context
+            source = _braid_context.watch(source, file)
         if "async def" in source:
             import _braid_unawaited
             source = _braid_unawaited.watch(source, file)

@@ -115,7 +115,13 @@ def _dress_os(module):
     module._exit = _braid_processes.leave
 
 
-DRESSED = {"traceback": _dress_traceback, "os": _dress_os}
+def _dress_linecache(_module):
+    """It knows the user's file, which may exist nowhere but here."""
+    import _braid_names
+    _braid_names.remember_lines()
+
+
+DRESSED = {"traceback": _dress_traceback, "linecache": _dress_linecache, "os": _dress_os}
 
 
 def install():

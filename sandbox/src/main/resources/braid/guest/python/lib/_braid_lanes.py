@@ -267,7 +267,7 @@ def _conclude_one(task, is_pending):
 
 def dress():
     """Has the tasks and futures of `asyncio` tell what they do."""
-    from asyncio import coroutines, events, futures, mixins, runners, taskgroups, tasks, timeouts
+    from asyncio import coroutines, events, format_helpers, futures, mixins, runners, taskgroups, tasks, timeouts
     task, future = tasks.Task, futures.Future
     _steps.update((task._Task__step, task._Task__wakeup))
     _standard.update(
@@ -285,7 +285,9 @@ def dress():
     taskgroups.TaskGroup._abort = because("TaskGroup", taskgroups.TaskGroup._abort)
     runners._cancel_all_tasks = because("asyncio.run ends", runners._cancel_all_tasks)
     events._lock = mixins._global_lock = _NoLock()
-    task._Task__wakeup.__qualname__ = "Task.task_wakeup"
+    helpers = format_helpers
+    helpers._get_function_source = _source(helpers._get_function_source)
+    helpers._format_callback_source = _callback(helpers._format_callback_source)
     standard = coroutines._format_coroutine
     coroutines._format_coroutine = lambda coroutine: _formatted(standard(coroutine), coroutine)
     atexit.register(conclude)
@@ -299,7 +301,25 @@ def _formatted(text, coroutine):
     name = qualified(code)
     _, is_library, path = code.co_filename.rpartition("/lib/python3.12/")
     text = text.replace(f"<{type(coroutine).__name__} without __name__>", name)
+    if text.endswith(":-1"):  # the interpreter knows no line of what runs or has not begun
+        is_running = getattr(coroutine, "cr_running", getattr(coroutine, "gi_running", False))
+        text = f"{text[:-2]}{_braid.line() if is_running else code.co_firstlineno}"
     return text.replace(code.co_filename, LIBRARY + path) if is_library else text
+
+
+def _source(standard):
+    """Where a function is written, with the library where CPython has it."""
+    def source(function):
+        found = standard(function)
+        if found is None:
+            return None
+        _, is_library, path = found[0].rpartition("/lib/python3.12/")
+        return (LIBRARY + path, found[1]) if is_library else found
+    return source
+
+
+def _callback(standard):
+    return lambda *given: standard(*given).replace("Task.__wakeup()", "Task.task_wakeup()")
 
 
 class _NoLock:

@@ -5,7 +5,7 @@ meanwhile, and what it has ready and scheduled is shown as an object.
 """
 
 from heapq import heapify, heappop, heappush
-from sys import _getframe
+from sys import _getframe, modules
 from threading import get_ident
 from time import monotonic
 
@@ -36,6 +36,8 @@ class _UnixSelectorEventLoop(Network, base_events.BaseEventLoop):
         super().__init__()
         name, line = made("loop")
         self._object = _braid.loop(name or "event loop", line)
+        if "logging" in modules:
+            base_events.logger.debug("Using selector: %s", "EpollSelector")
         self._turns = 0
         self._target = None
 
