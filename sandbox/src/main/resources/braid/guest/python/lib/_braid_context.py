@@ -28,7 +28,8 @@ def watch(source, file):
         call = node.value if type(node) in (ast.Expr, ast.Assign) else None
         if _called(call) in ("set", "reset") and type(call.func) is ast.Attribute \
                 and getattr(call.func.value, "id", None) in names:
-            text = f"; {TOLD}({call.func.value.id}, {node.lineno})"
+            name = call.func.value.id
+            text = f"; {TOLD}({name}, {name!r}, {node.lineno})"
             found.append((node.end_lineno, node.end_col_offset, text))
     setattr(builtins, TOLD, tell)
     lines = source.split("\n")
@@ -54,7 +55,7 @@ def _called(node):
     return getattr(node.func, "attr", None) or getattr(node.func, "id", None)
 
 
-def tell(variable, line):
+def tell(variable, called, line):
     """A context variable has just been set or reset by what runs."""
     global _recording
     if not _recording:
@@ -68,5 +69,5 @@ def tell(variable, line):
     tasks = _tasks.setdefault(variable, [])
     if len(tasks) < TASKS_MAX:
         tasks.append(task)
-        name = variable.name if len(tasks) == 1 else f"{variable.name} of {_braid.lane_name()}"
+        name = called if len(tasks) == 1 else f"{called} of {_braid.lane_name()}"
         _cells[variable, task] = _braid.cell(name, line, shown)
