@@ -43,5 +43,13 @@ final class Costs {
   /// those of the machine.
   static final int DELAYS_MAX = 32;
 
+  /// Who looks more often than this for something to change, and does nothing else, is taken to be
+  /// waiting busily: from then on each look takes a little longer than the one before, up to a
+  /// millisecond, so that the wait has an end.
+  static final int LOOKS_FREE = 1_000;
+
+  static final long LOOK_GROWTH = 10;
+  static final long LOOK_MAX = 1_000_000;
+
   private Costs() {}
 }

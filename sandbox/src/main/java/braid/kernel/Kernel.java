@@ -143,6 +143,7 @@ public final class Kernel {
   }
 
   public boolean isAlive(int id) {
+    look();
     return lives.task(id).isAlive();
   }
 
@@ -219,8 +220,17 @@ public final class Kernel {
   /// The virtual time of the present task, in nanoseconds since the run began.
   public long now() {
     Task self = turns.present();
+    look();
     scheduler.charge(self, 0);
     return self.clock;
+  }
+
+  /// The present task looks at the state of something, which is no step. Others may go first when
+  /// it does nothing else for long.
+  public void look() {
+    if (scheduler.look(turns.present())) {
+      slice();
+    }
   }
 
   /// Adds an object; `owner` is the object it is a part of, or -1.

@@ -103,6 +103,16 @@ final class Scheduler {
     task.clock += rules.seed() == 0 ? nanos : nanos * (75 + disturbance.below(51)) / 100;
   }
 
+  /// The task looks whether something has changed. Busy waiting is hurried on; whether it is time
+  /// for somebody else.
+  boolean look(Task task) {
+    if (++task.looks <= Costs.LOOKS_FREE || !rules.isSimulated()) {
+      return false;
+    }
+    charge(task, Math.min(task.looks * Costs.LOOK_GROWTH, Costs.LOOK_MAX));
+    return task.clock >= horizon;
+  }
+
   /// Now and then a disturbed machine has something else to do: the task loses its seat in the
   /// middle of things, and for its first times gets it back only later. So tasks meet that would
   /// each be done before the next has begun.

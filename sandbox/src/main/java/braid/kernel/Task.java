@@ -95,6 +95,9 @@ final class Task {
   int line;
   long steps;
 
+  /// How often in a row it has looked at something, or tried in vain, and done nothing else.
+  int looks;
+
   /// What its last action gave back.
   long value;
 

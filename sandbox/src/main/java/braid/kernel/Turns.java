@@ -134,9 +134,11 @@ final class Turns {
       }
       if (waits.isEnabled(self)) {
         outcome = apply(self);
+        self.looks = 0;
         break;
       }
       if (self.isTry) {
+        scheduler.look(self);
         outcome = steps.record(self, self.pending, Outcome.FAILED);
         break;
       }

@@ -74,9 +74,7 @@ final class RunCommand implements Callable<Integer> {
         System.getProperty("braid.isolation", "").equals("none")
             ? Walls.none()
             : Walls.strongest(home);
-    PoolOptions options =
-        new PoolOptions(1, 0, 500, PoolOptions.DEFAULT.startMax(), PoolOptions.DEFAULT.grace());
-    try (WorkerPool pool = new WorkerPool(WorkerCommand.standard(walls, home), options)) {
+    try (WorkerPool pool = new WorkerPool(WorkerCommand.standard(walls, home), PoolOptions.SHELL)) {
       for (Path file : files) {
         worst = Math.max(worst, run(pool, file));
       }

@@ -71,7 +71,12 @@ class Workers {
     WorkerConfig.Worker worker = config.worker();
     PoolOptions options =
         new PoolOptions(
-            worker.count(), worker.spares(), worker.runsMax(), usual.startMax(), usual.grace());
+            worker.count(),
+            worker.spares(),
+            worker.runsMax(),
+            usual.startMax(),
+            usual.grace(),
+            usual.failuresMax());
     return new WorkerPool(WorkerCommand.standard(walls, home), options);
   }
 }

@@ -50,6 +50,14 @@ public final class Bridge extends LaneCalls {
     kernel.slice();
   }
 
+  /// A loop on one line takes another turn.
+  @Export
+  public void turn() {
+    if (kernel.statement(kernel.line())) {
+      kernel.slice();
+    }
+  }
+
   @Export
   public void print_(String stream, String text) {
     kernel.print(Stream.valueOf(stream.toUpperCase(Locale.ROOT)), text);

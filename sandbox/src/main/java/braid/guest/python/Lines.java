@@ -8,6 +8,7 @@ import java.util.Arrays;
 final class Lines {
   private int[] lines = new int[16];
   private int depth;
+  private int justLeft;
 
   /// Statements begun and not ended: one for each call of the user's functions.
   int depth() {
@@ -19,15 +20,23 @@ final class Lines {
     return depth > 0 ? lines[depth - 1] : 0;
   }
 
+  /// Whether the statement at `line` is under way and has not just reported an end, as a generator
+  /// on the same line does.
+  boolean isAmid(int line) {
+    return innermost() == line && justLeft != line;
+  }
+
   void enter(int line) {
     if (depth == lines.length) {
       lines = Arrays.copyOf(lines, depth * 2);
     }
     lines[depth++] = line;
+    justLeft = 0;
   }
 
   /// The statement at `line` is done; gives the line the task is back at, 0 for none.
   int leave(int line) {
+    justLeft = line;
     int at = depth - 1;
     while (at >= 0 && lines[at] != line) {
       at--;

@@ -54,6 +54,7 @@ public abstract sealed class ObjectCalls permits FutureCalls {
 
   @Export
   public int holder(int lock) {
+    kernel.look();
     return mutexAt(lock).owner();
   }
 
@@ -64,6 +65,7 @@ public abstract sealed class ObjectCalls permits FutureCalls {
 
   @Export
   public long value(int semaphore) {
+    kernel.look();
     return ((Semaphore) kernel.primitive(semaphore)).value();
   }
 
@@ -116,6 +118,7 @@ public abstract sealed class ObjectCalls permits FutureCalls {
 
   @Export
   public boolean is_set(int flag) {
+    kernel.look();
     return ((Flag) kernel.primitive(flag)).isSet();
   }
 
@@ -156,11 +159,13 @@ public abstract sealed class ObjectCalls permits FutureCalls {
 
   @Export
   public int waiting(int barrier) {
+    kernel.look();
     return ((Barrier) kernel.primitive(barrier)).waiting();
   }
 
   @Export
   public boolean broken(int barrier) {
+    kernel.look();
     return ((Barrier) kernel.primitive(barrier)).isBroken();
   }
 
@@ -209,11 +214,13 @@ public abstract sealed class ObjectCalls permits FutureCalls {
 
   @Export
   public int unfinished(int queue) {
+    kernel.look();
     return channelAt(queue).unfinished();
   }
 
   @Export
   public int size(int queue) {
+    kernel.look();
     return channelAt(queue).size();
   }
 

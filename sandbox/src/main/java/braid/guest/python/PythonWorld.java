@@ -88,7 +88,7 @@ final class PythonWorld implements World {
   /// the Python function to call before it is executed, null for none.
   Object enter(int line) {
     Lines here = here();
-    if (here.innermost() == line && loops.has(line)) {
+    if (here.isAmid(line) && loops.has(line)) {
       return null;
     }
     if (here.depth() >= recursionMax) {

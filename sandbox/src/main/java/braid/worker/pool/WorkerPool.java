@@ -4,6 +4,7 @@ import braid.program.Program;
 import braid.worker.MalformedFrame;
 import braid.worker.WorkerCommand;
 import braid.worker.WorkerExit;
+import braid.worker.WorkerFailure;
 import braid.worker.WorkerProcess;
 import braid.worker.pool.PooledWorker.State;
 import java.io.IOException;
@@ -62,7 +63,8 @@ public final class WorkerPool implements AutoCloseable {
     locked(this::replenish);
   }
 
-  /// Runs the program on a ready worker, waiting until there is one.
+  /// Runs the program on a ready worker, waiting until there is one; [WorkerFailure] when too many
+  /// in a row could not be started.
   public Execution start(Program program, RunListener listener) throws InterruptedException {
     lock.lockInterruptibly();
     try {
@@ -185,6 +187,9 @@ public final class WorkerPool implements AutoCloseable {
 
   private void awaitTurn() throws InterruptedException {
     while (!isClosed && (ready.isEmpty() || running >= options.workers())) {
+      if (failuresInARow >= options.failuresMax() && running == 0) {
+        throw new WorkerFailure(trouble.orElse("no worker starts"));
+      }
       changed.await();
     }
     if (isClosed) {

@@ -30,6 +30,9 @@ class _Output:
         if not isinstance(text, str):
             raise TypeError(
                 "write() argument must be str, not " + type(text).__name__)
+        if " at 0x" in text:
+            from _braid_addresses import exchanged
+            text = exchanged(text)
         held = self._held + text
         # Not rfind: it reports a million loop turns to the compiler, which then compiles us.
         end = len(held) - len(held.split("\n")[-1])
@@ -137,7 +140,7 @@ def _last_line(error, file):
     line = 0
     trace = error.__traceback__
     while trace is not None:
-        if trace.tb_frame.f_code.co_filename == file:
+        if trace.tb_frame.f_code.co_filename == file and trace.tb_lineno > 0:
             line = trace.tb_lineno
         trace = trace.tb_next
     if line == 0 and isinstance(error, SyntaxError) and error.filename == file:
@@ -147,7 +150,8 @@ def _last_line(error, file):
 
 def _message(error):
     try:
-        return str(error)
+        from _braid_addresses import exchanged
+        return exchanged(str(error))
     except BaseException:
         return "<exception str() failed>"
 

@@ -2,6 +2,7 @@ package braid.worker.pool;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import braid.program.Language;
@@ -13,6 +14,7 @@ import braid.trace.LimitType;
 import braid.trace.Reason;
 import braid.trace.TraceLines;
 import braid.trace.VerdictType;
+import braid.worker.WorkerFailure;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(120)
 class WorkerPoolTest {
   private static final PoolOptions OPTIONS =
-      new PoolOptions(1, 1, 3, Duration.ofSeconds(30), Duration.ofMillis(200));
+      new PoolOptions(1, 1, 3, Duration.ofSeconds(30), Duration.ofMillis(200), 2);
   private static final Limits SHORT = new Limits(300, 1 << 20, 1 << 20, 1000, 100, 100);
 
   private final WorkerPool pool = new WorkerPool(played(), OPTIONS);
@@ -149,6 +151,16 @@ class WorkerPoolTest {
         Thread.onSpinWait();
       }
       assertTrue(broken.status().trouble().get().contains("ended by itself with code 1"));
+    }
+  }
+
+  @Test
+  void who_waits_for_a_worker_that_never_starts_is_told() {
+    try (WorkerPool broken = new WorkerPool(List.of("/bin/false"), OPTIONS)) {
+      WorkerFailure failure =
+          assertThrows(
+              WorkerFailure.class, () -> broken.start(program("pass", SHORT), new Recorder()));
+      assertTrue(failure.getMessage().contains("ended by itself with code 1"));
     }
   }
 

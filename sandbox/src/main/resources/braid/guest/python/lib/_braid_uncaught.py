@@ -103,7 +103,8 @@ def _error(args):
 
 def _message(error):
     try:
-        return str(error)
+        from _braid_addresses import exchanged
+        return exchanged(str(error))
     except Exception:
         return "<exception str() failed>"
 

@@ -11,6 +11,7 @@ import builtins
 
 import _braid
 import _braid_names
+import _braid_turns
 from _braid_names import label
 
 WROTE = "__braid_wrote__"
@@ -23,7 +24,7 @@ _recording = True
 
 def is_needed(source):
     """Whether a source can have anything to watch; cheap, and true too often."""
-    return "global" in source or "self." in source
+    return "global" in source or "self." in source or _braid_turns.is_needed(source)
 
 
 def watch(source, file):
@@ -33,7 +34,7 @@ def watch(source, file):
     setattr(builtins, WROTE, wrote)
     calls = _Calls(frozenset(names))
     calls.body(tree, calls.watched, None)
-    return _insert(source, calls.found)
+    return _insert(source, calls.found + _braid_turns.found(tree))
 
 
 def _declared_global(tree):
