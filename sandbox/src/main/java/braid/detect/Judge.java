@@ -37,7 +37,7 @@ public final class Judge {
               lost,
               "The worker process that ran it died; run it again, and with less memory if it"
                   + " happens again.");
-      case Reason.Refused refused -> judged(VerdictType.REJECTED, refused, refused.message());
+      case Reason.Refused refused -> judged(VerdictType.REJECTED, refused, sentence(refused));
     };
   }
 
@@ -69,6 +69,12 @@ public final class Judge {
     String stripped = text.strip();
     int end = stripped.indexOf('\n');
     return end < 0 ? stripped : stripped.substring(0, end) + " …";
+  }
+
+  private static String sentence(Reason.Refused refused) {
+    return refused.line() > 0
+        ? "Line %d: %s".formatted(refused.line(), refused.message())
+        : refused.message();
   }
 
   private static String sentence(Reason.LimitReached limit) {

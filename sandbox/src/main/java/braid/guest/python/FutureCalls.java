@@ -1,10 +1,12 @@
 package braid.guest.python;
 
+import braid.kernel.carrier.RunEnded;
 import braid.primitive.Future;
 import braid.trace.Action;
 import braid.trace.FutureStatus;
 import braid.trace.ObjectType;
 import braid.trace.Outcome;
+import braid.trace.Reason;
 import java.util.Locale;
 import org.graalvm.polyglot.HostAccess.Export;
 import org.graalvm.polyglot.Value;
@@ -79,6 +81,13 @@ public abstract sealed class FutureCalls extends ObjectCalls permits LaneCalls {
   @Export
   public void remote_call(long nanos) {
     kernel.processes().call(nanos);
+  }
+
+  /// Ends the run: the program wants what cannot be modelled.
+  @Export
+  public void refuse(String message) {
+    kernel.end(new Reason.Refused(kernel.line(), message));
+    throw RunEnded.again();
   }
 
   // ---- the simulated machine and network

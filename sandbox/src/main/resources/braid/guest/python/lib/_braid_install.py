@@ -12,7 +12,7 @@ from importlib._bootstrap import ModuleSpec, module_from_spec
 from importlib._bootstrap_external import _path_isfile, PathFinder
 
 AT_ONCE = ("_thread", "time", "threading")
-WHEN_IMPORTED = ("_queue", "queue", "_datetime", "_random", "atexit", "tracemalloc")
+WHEN_IMPORTED = ("_queue", "queue", "_datetime", "_random", "atexit", "signal", "tracemalloc")
 PACKAGES = ("concurrent.futures", "multiprocessing")
 FOLDER = __file__.rpartition("/")[0]
 BYTECODE_HEADER_BYTES = 16
@@ -105,14 +105,11 @@ def _dress_traceback(module):
     _braid_uncaught.dress(module)
 
 
-def _dress_os(module):
-    """What it draws from the system comes from the run, and processes are those of the run."""
-    import _braid_chance
-    import _braid_processes
-    module.urandom = _braid_chance.urandom
-    module.getpid, module.getppid = _braid_processes.getpid, _braid_processes.getppid
-    module.cpu_count = sys.modules["_braid"].cores
-    module._exit = _braid_processes.leave
+def _dress_by(function):
+    def dress(module):
+        import _braid_os
+        getattr(_braid_os, function)(module)
+    return dress
 
 
 def _dress_linecache(_module):
@@ -121,7 +118,9 @@ def _dress_linecache(_module):
     _braid_names.remember_lines()
 
 
-DRESSED = {"traceback": _dress_traceback, "linecache": _dress_linecache, "os": _dress_os}
+DRESSED = {"traceback": _dress_traceback, "linecache": _dress_linecache,
+           "os": _dress_by("dress_os"),
+           "socket": _dress_by("dress_socket"), "subprocess": _dress_by("dress_subprocess")}
 
 
 def install():
@@ -134,6 +133,7 @@ def install():
         sys.modules[f"_braid_original_{name}"] = module
     for name in AT_ONCE + WHEN_IMPORTED + tuple(DRESSED):
         sys.modules.pop(name, None)
+    sys.executable = "/usr/bin/python3"
     sys.meta_path.insert(0, StandIns)
     for name in AT_ONCE:
         _load(name)

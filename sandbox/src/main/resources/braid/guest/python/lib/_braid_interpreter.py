@@ -1,0 +1,109 @@
+"""`python -c …` of the simulated shell: another program, in a world of its own."""
+
+import io
+import sys
+
+import _braid
+import _braid_worlds as worlds
+
+_VERSION = "3.12.8"
+
+
+class _Input(io.RawIOBase):
+    """Standard input of the other program."""
+
+    def __init__(self, streams):
+        self._streams, self._rest = streams, b""
+
+    def readable(self):
+        return True
+
+    def readinto(self, buffer):
+        data = self._rest or self._streams.read()
+        size = min(len(data), len(buffer))
+        buffer[:size] = data[:size]
+        self._rest = data[size:]
+        return size
+
+
+def run(words, streams):
+    """Runs the program that the words name; gives its exit code."""
+    options = [word for word in words[1:2] if word in ("-u", "-B", "-I", "-E", "-s")]
+    arguments = words[1 + len(options):]
+    if arguments[:1] in (["--version"], ["-V"]):
+        streams.write(f"Python {_VERSION}\n".encode())
+        return 0
+    if arguments[:1] == ["-c"] and len(arguments) > 1:
+        return _run(arguments[1], "<string>", ["-c"] + arguments[2:], streams)
+    if arguments[:1] in ([], ["-"]):
+        text = b"".join(iter(streams.read, b"")).decode()
+        return _run(text, "<stdin>", arguments or [""], streams)
+    if arguments[0] == worlds.main_module().__file__:
+        return _run(_braid.main_code, arguments[0], arguments, streams)
+    if arguments[0] == "-m":
+        streams.complain(f"{words[0]}: No module named {' '.join(arguments[1:2])}")
+        return 1
+    streams.complain(f"{words[0]}: can't open file '{arguments[0]}': [Errno 2] No such file or "
+                     "directory")
+    return 2
+
+
+def _run(code, file, arguments, streams):
+    _connect(streams)
+    sys.argv = arguments
+    main = type(sys)("__main__")
+    main.__builtins__ = worlds.main_module().__builtins__
+    sys.modules["__main__"] = sys.modules["__mp_main__"] = main
+    try:
+        if isinstance(code, str):
+            code = compile(code, file, "exec", dont_inherit=True)
+        else:
+            main.__file__ = file
+        exec(code, main.__dict__)
+        result = 0
+    except SystemExit as error:
+        result = _code_of(error)
+    except BaseException as error:
+        _report(error, file)
+        result = 1
+    sys.modules["threading"]._shutdown()
+    atexit = sys.modules.get("atexit")
+    if atexit is not None:
+        atexit._run_exitfuncs()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    return result
+
+
+def _connect(streams):
+    """Its standard streams are those of the command."""
+    output = type(sys.__stdout__)
+
+    def printer(name):
+        return lambda _, text: streams.write(text.encode("utf-8", "surrogateescape"), name)
+
+    for number, name in ((1, "stdout"), (2, "stderr")):
+        if getattr(streams, name) != name:
+            made = output(name, number, printer(name))
+            setattr(sys, name, made)
+            setattr(sys, f"__{name}__", made)
+    sys.stdin = io.TextIOWrapper(io.BufferedReader(_Input(streams)), encoding="utf-8")
+
+
+def _code_of(error):
+    if error.code is None:
+        return 0
+    if isinstance(error.code, int):
+        return error.code & 255
+    sys.stderr.write(f"{error.code}\n")
+    return 1
+
+
+def _report(error, file):
+    import traceback
+    trace = error.__traceback__
+    while trace is not None and trace.tb_frame.f_code.co_filename != file:
+        trace = trace.tb_next
+    text = traceback.format_exception(type(error), error.with_traceback(trace), trace)
+    sys.stdout.flush()
+    sys.stderr.write("".join(text))
