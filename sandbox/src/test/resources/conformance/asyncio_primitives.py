@@ -53,6 +53,36 @@ async def test_a_cancelled_waiter_passes_the_lock_on():
     assert first.cancelled() and second.done() and lock.locked()
 
 
+async def test_a_block_that_was_never_entered_is_not_left():
+    lock, left = asyncio.Lock(), []
+
+    class Door:
+        async def __aenter__(self):
+            await lock.acquire()
+
+        async def __aexit__(self, *_):
+            left.append("left")
+
+    async def enters(what):
+        async with what:
+            left.append("entered")
+
+    await lock.acquire()
+    for what in (lock, Door()):
+        task = asyncio.create_task(enters(what))
+        await settle()
+        task.cancel()
+        await asyncio.wait([task])
+        assert task.cancelled() and lock.locked() and left == [], left
+    lock.release()
+    try:
+        async with 5:
+            pass
+    except TypeError as error:
+        text = "'int' object does not support the asynchronous context manager protocol"
+        assert str(error) == text, error
+
+
 async def test_event():
     event, seen = asyncio.Event(), []
 

@@ -235,6 +235,9 @@ def install(bridge):
         if "ContextVar" in source:
             import _braid_context
             source = _braid_context.watch(source, file)
+        if "async with" in source:
+            import _braid_async_with
+            source = _braid_async_with.watch(source, file)
         if "async def" in source:
             import _braid_unawaited
             source = _braid_unawaited.watch(source, file)

@@ -7,6 +7,7 @@ so. Objects that the library makes for itself have no mirror and say nothing.
 from asyncio import locks, queues
 
 import _braid
+import _braid_async_with
 from _braid_labels import label
 from _braid_lanes import note, present
 from _braid_names import made
@@ -16,6 +17,7 @@ from _braid_operations import (act, BarrierMirror, ConditionMirror, EventMirror,
 
 def dress():
     """Wraps the methods of the standard classes."""
+    _braid_async_with.dress(locks._ContextManagerMixin, present)
     for kind in (locks.Lock, locks.Event, locks.Condition, locks.Semaphore, locks.Barrier,
                  queues.Queue):
         kind._braid = None

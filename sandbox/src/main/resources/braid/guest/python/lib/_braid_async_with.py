@@ -1,0 +1,86 @@
+"""`async with`, put right: the interpreter leaves a block whose entering has failed, too.
+
+Each manager in the source is wrapped in a `Guard`, on the same line; the locks of `asyncio`, which
+library code enters as well, remember themselves whose entering has failed.
+"""
+
+import _ast as ast
+import builtins
+
+WRAP = "__braid_entered__"
+
+
+def watch(source, file):
+    """The source with guards. Raises SyntaxError as compiling it would."""
+    tree = compile(source, file, "exec", ast.PyCF_ONLY_AST)
+    found = []
+    waiting = [tree]
+    while waiting:
+        node = waiting.pop()
+        if type(node) is ast.AsyncWith:
+            for item in node.items:
+                manager = item.context_expr
+                found.append((manager.lineno, manager.col_offset, 1, f"{WRAP}("))
+                found.append((manager.end_lineno, manager.end_col_offset, 0, ")"))
+        for field in ("body", "orelse", "finalbody", "handlers", "cases"):
+            part = getattr(node, field, None)
+            if isinstance(part, list):
+                waiting.extend(part)
+    setattr(builtins, WRAP, Guard)
+    lines = source.split("\n")
+    for line, column, _, text in sorted(found, reverse=True):
+        lines[line - 1] = lines[line - 1][:column] + text + lines[line - 1][column:]
+    return "\n".join(lines)
+
+
+class Guard:
+    """Enters a manager, and leaves it only if it was entered."""
+
+    __slots__ = ("_manager", "_leave", "_is_entered")
+
+    def __init__(self, manager):
+        kind = type(manager)
+        if not hasattr(kind, "__aenter__") or not hasattr(kind, "__aexit__"):
+            raise TypeError(f"'{kind.__qualname__}' object does not support the asynchronous"
+                            " context manager protocol")
+        self._manager = manager
+        self._leave = kind.__aexit__
+        self._is_entered = False
+
+    async def __aenter__(self):
+        manager = self._manager
+        value = await type(manager).__aenter__(manager)
+        self._is_entered = True
+        return value
+
+    async def __aexit__(self, kind, error, traceback):
+        if not self._is_entered:
+            return False
+        self._is_entered = False
+        return await self._leave(self._manager, kind, error, traceback)
+
+
+def dress(mixin, present):
+    """Has the locks of `asyncio` release only what was acquired on entering."""
+    enter, leave = mixin.__aenter__, mixin.__aexit__
+    failed = set()
+
+    async def __aenter__(self):
+        key = (id(self), id(present()))
+        failed.discard(key)
+        try:
+            await self.acquire()
+        except BaseException:
+            failed.add(key)
+            raise
+
+    async def __aexit__(self, kind, error, traceback):
+        key = (id(self), id(present()))
+        if error is not None and key in failed:
+            failed.discard(key)
+            return
+        self.release()
+
+    for made, standard in ((__aenter__, enter), (__aexit__, leave)):
+        made.__qualname__, made.__module__ = standard.__qualname__, standard.__module__
+        setattr(mixin, made.__name__, made)
