@@ -118,9 +118,16 @@ def _dress_linecache(_module):
     _braid_names.remember_lines()
 
 
+def _dress_http(module):
+    """Its connections reach the simulated internet."""
+    import _braid_http
+    _braid_http.dress(module)
+
+
 DRESSED = {"traceback": _dress_traceback, "linecache": _dress_linecache,
            "os": _dress_by("dress_os"),
-           "socket": _dress_by("dress_socket"), "subprocess": _dress_by("dress_subprocess")}
+           "socket": _dress_by("dress_socket"), "subprocess": _dress_by("dress_subprocess"),
+           "http.client": _dress_http}
 
 
 def install():
