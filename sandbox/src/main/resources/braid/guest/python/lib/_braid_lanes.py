@@ -55,7 +55,8 @@ def woken_by(callback):
 
 
 _steps = set()
-_INTERNAL = frozenset(("shutdown_asyncgens", "shutdown_default_executor"))
+_INTERNAL = frozenset(("shutdown_asyncgens", "shutdown_default_executor", "_noop",
+                       "_read_stream", "_feed_stdin"))
 
 
 def code_name(coroutine):
@@ -76,9 +77,14 @@ def _start(task):
     _unasked[task._braid.id] = task
 
 
+def _is_internal(coroutine):
+    """Whether it is housekeeping of the library's, which has no lane."""
+    return code_name(coroutine) in _INTERNAL and "/asyncio/" in coroutine.cr_code.co_filename
+
+
 def _register(task):
     _standard["register"](task)
-    if task._braid is None and code_name(task._coro) not in _INTERNAL:
+    if task._braid is None and not _is_internal(task._coro):
         _start(task)
 
 

@@ -213,6 +213,13 @@ class _UnixSelectorEventLoop(Network, base_events.BaseEventLoop):
             base_events.logger.warning("Executing %s took %.3f seconds",
                                        base_events._format_handle(handle), monotonic() - started)
 
+    async def _make_subprocess_transport(self, protocol, args, shell, stdin, stdout, stderr,
+                                         bufsize, extra=None, **options):
+        import _braid_async_processes
+        options.update(shell=shell, stdin=stdin, stdout=stdout, stderr=stderr, bufsize=bufsize,
+                       extra=extra)
+        return await _braid_async_processes.start(self, protocol, args, options)
+
     def _process_events(self, event_list):
         pass
 
