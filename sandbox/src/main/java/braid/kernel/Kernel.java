@@ -252,6 +252,11 @@ public final class Kernel {
     return object.id;
   }
 
+  /// Objects so far; the next one's id.
+  public int objectsAdded() {
+    return objects.size();
+  }
+
   public Primitive primitive(int object) {
     return objects.get(object).primitive();
   }

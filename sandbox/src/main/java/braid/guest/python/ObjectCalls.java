@@ -36,6 +36,13 @@ public abstract sealed class ObjectCalls permits FutureCalls {
         : kernel.add(ObjectType.LOCK, name, line, -1, Mutex.plain());
   }
 
+  /// The lock of a condition that is made right after it: a part of it.
+  @Export
+  public int condition_lock(String name, int line) {
+    int condition = kernel.objectsAdded() + 1;
+    return kernel.add(ObjectType.RLOCK, name, line, condition, Mutex.reentrant());
+  }
+
   @Export
   public int semaphore(long value, boolean isBounded, String name, int line) {
     Semaphore semaphore = isBounded ? Semaphore.bounded(value) : Semaphore.unbounded(value);

@@ -21,7 +21,7 @@ class Condition:
     def __init__(self, lock=None):
         name, line = _made("Condition")
         if lock is None:
-            lock = _thread._rlock(_RLOCK, name and name + ".lock", line)
+            lock = _thread._lock_of_condition(name and name + ".lock", line)
         self._lock = lock
         self.acquire = lock.acquire
         self.release = lock.release

@@ -150,6 +150,12 @@ def _rlock(cls, name, line):
     return made
 
 
+def _lock_of_condition(name, line):
+    made = _new(RLock)
+    made._id = _braid.condition_lock(name, line)
+    return made
+
+
 def _ident(task):
     return _IDENT_FIRST + _IDENT_STEP * (task + 1)
 
