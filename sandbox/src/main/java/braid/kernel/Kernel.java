@@ -4,15 +4,10 @@ import braid.kernel.carrier.Carrier;
 import braid.kernel.schedule.Chance;
 import braid.kernel.schedule.ScheduleToken;
 import braid.kernel.schedule.Strategy;
-import braid.primitive.Channel;
 import braid.primitive.Primitive;
 import braid.trace.Action;
-import braid.trace.Change;
 import braid.trace.Entry;
-import braid.trace.LimitType;
-import braid.trace.ObjectState;
 import braid.trace.ObjectType;
-import braid.trace.Order;
 import braid.trace.Outcome;
 import braid.trace.Reason;
 import braid.trace.Stream;
@@ -37,6 +32,7 @@ public final class Kernel {
   private final Lives lives;
   private final Processes processes;
   private final Coroutines coroutines;
+  private final KernelObject.Declarations declarations;
 
   public Kernel(Rules rules, Strategy strategy, Carrier carrier, Consumer<Entry> sink) {
     this.rules = rules;
@@ -49,6 +45,7 @@ public final class Kernel {
     this.lives = new Lives(parts, turns, steps);
     this.processes = new Processes(lives, turns);
     this.coroutines = new Coroutines(parts, turns, steps, lives);
+    this.declarations = new KernelObject.Declarations(parts, turns);
   }
 
   /// The tasks within threads.
@@ -235,21 +232,7 @@ public final class Kernel {
 
   /// Adds an object; `owner` is the object it is a part of, or -1.
   public int add(ObjectType type, String name, int line, int owner, Primitive primitive) {
-    turns.checkGoesOn();
-    if (objects.size() >= rules.objectsMax()) {
-      throw turns.endNow(new Reason.LimitReached(LimitType.OBJECTS, rules.objectsMax(), "objects"));
-    }
-    KernelObject object = new KernelObject(objects.size(), type, Lives.shorten(name), primitive);
-    object.isDescribed =
-        primitive.state() instanceof ObjectState.Channel queue && queue.order() == Order.PRIORITY;
-    objects.add(object);
-    if (recorder.isRecording()) {
-      int task = turns.present().shown.id;
-      recorder.declare(
-          new Entry.ObjectAdded(
-              object.id, type, object.name, task, line, owner, primitive.state()));
-    }
-    return object.id;
+    return declarations.add(type, name, line, owner, primitive);
   }
 
   /// Objects so far; the next one's id.
@@ -302,12 +285,6 @@ public final class Kernel {
   /// Corrects size and labels of a queue whose items the guest orders itself, also in the step just
   /// recorded.
   public void describe(int queue, int size, List<String> labels) {
-    KernelObject object = objects.get(queue);
-    if (object.primitive() instanceof Channel channel) {
-      channel.describe(size, labels);
-      recorder.redescribe(new Change.OfObject(queue, channel.state()));
-      object.isDescribed = true;
-      scheduler.somethingChanged();
-    }
+    declarations.describe(queue, size, labels);
   }
 }

@@ -1,8 +1,16 @@
 package braid.kernel;
 
+import braid.primitive.Channel;
 import braid.primitive.Primitive;
 import braid.trace.Action;
+import braid.trace.Change;
+import braid.trace.Entry;
+import braid.trace.LimitType;
+import braid.trace.ObjectState;
 import braid.trace.ObjectType;
+import braid.trace.Order;
+import braid.trace.Reason;
+import java.util.List;
 
 /// An object the kernel knows, with the actions that need not be made anew each time. Confined to
 /// the carrier.
@@ -36,5 +44,52 @@ final class KernelObject {
 
   Primitive primitive() {
     return primitive;
+  }
+
+  /// How objects come to be known: numbered, named, bounded in number, and declared in the trace.
+  /// Confined to the task that has control.
+  static final class Declarations {
+    private final Rules rules;
+    private final List<KernelObject> objects;
+    private final Scheduler scheduler;
+    private final Recorder recorder;
+    private final Turns turns;
+
+    Declarations(Parts parts, Turns turns) {
+      this.rules = parts.rules();
+      this.objects = parts.objects();
+      this.scheduler = parts.scheduler();
+      this.recorder = parts.recorder();
+      this.turns = turns;
+    }
+
+    int add(ObjectType type, String name, int line, int owner, Primitive primitive) {
+      turns.checkGoesOn();
+      if (objects.size() >= rules.objectsMax()) {
+        throw turns.endNow(
+            new Reason.LimitReached(LimitType.OBJECTS, rules.objectsMax(), "objects"));
+      }
+      KernelObject object = new KernelObject(objects.size(), type, Lives.shorten(name), primitive);
+      object.isDescribed =
+          primitive.state() instanceof ObjectState.Channel queue && queue.order() == Order.PRIORITY;
+      objects.add(object);
+      if (recorder.isRecording()) {
+        int task = turns.present().shown.id;
+        recorder.declare(
+            new Entry.ObjectAdded(
+                object.id, type, object.name, task, line, owner, primitive.state()));
+      }
+      return object.id;
+    }
+
+    void describe(int queue, int size, List<String> labels) {
+      KernelObject object = objects.get(queue);
+      if (object.primitive() instanceof Channel channel) {
+        channel.describe(size, labels);
+        recorder.redescribe(new Change.OfObject(queue, channel.state()));
+        object.isDescribed = true;
+        scheduler.somethingChanged();
+      }
+    }
   }
 }

@@ -78,6 +78,9 @@ final class Steps {
   private Outcome record(Event event, List<Integer> woken, List<Change> aboutTasks) {
     event.self().shown.steps++;
     count++;
+    if (event.outcome() == Outcome.DONE && !(event.action() instanceof Action.Yield)) {
+      event.self().looks = 0;
+    }
     boolean isRecording = recorder.isRecording();
     boolean isDescribed = false;
     List<Change> changes = new ArrayList<>(4);

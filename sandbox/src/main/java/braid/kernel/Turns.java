@@ -134,7 +134,6 @@ final class Turns {
       }
       if (waits.isEnabled(self)) {
         outcome = apply(self);
-        self.looks = 0;
         break;
       }
       if (self.isTry) {
