@@ -61,7 +61,7 @@ public record WorkerHome(Path folder, Path jdk) {
   /// The jar with the program, or its classes where these are newer.
   Path program() {
     Path classes = folder.resolve("classes");
-    Optional<FileTime> compiled = newest(classes, ".class");
+    Optional<FileTime> compiled = newest(classes);
     Optional<Path> jar = jar();
     if (jar.isPresent() && compiled.isPresent()) {
       boolean isStale = modified(jar.get()).compareTo(compiled.get()) < 0;
@@ -87,10 +87,7 @@ public record WorkerHome(Path folder, Path jdk) {
       return Optional.empty();
     }
     try (Stream<Path> files = Files.walk(folder)) {
-      return files
-          .filter(it -> it.toString().endsWith(suffix))
-          .map(WorkerHome::modified)
-          .max(FileTime::compareTo);
+      return files.filter(Files::isRegularFile).map(WorkerHome::modified).max(FileTime::compareTo);
     } catch (IOException e) {
       throw new WorkerFailure("the worker home " + folder + " cannot be read", e);
     }

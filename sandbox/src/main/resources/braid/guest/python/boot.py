@@ -169,6 +169,25 @@ def _start_regular_expressions():
     _sre.tregex_compile(pattern, _sre._METHOD_MATCH, False)
 
 
+def _keep_switch_interval():
+    """The engine itself never switches; the program sees what CPython has."""
+    sys.setswitchinterval(1000.0)
+    interval = 0.005
+
+    def getswitchinterval():
+        return interval
+
+    def setswitchinterval(seconds, /):
+        nonlocal interval
+        seconds = float(seconds)
+        if seconds <= 0:
+            raise ValueError("switch interval must be strictly positive")
+        interval = seconds
+
+    sys.getswitchinterval = getswitchinterval
+    sys.setswitchinterval = setswitchinterval
+
+
 def _limiting(standard, tell):
     def setrecursionlimit(limit, /):
         standard(limit)
@@ -187,7 +206,7 @@ def install(bridge):
     _start_regular_expressions()
     import _braid_install
     _braid_install.install()
-    sys.setswitchinterval(1000.0)
+    _keep_switch_interval()
 
     def report(error, file):
         import traceback

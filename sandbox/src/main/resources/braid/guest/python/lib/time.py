@@ -186,3 +186,15 @@ def clock_settime_ns(clk_id, nanos, /):
 
 def pthread_getcpuclockid(thread_id, /):
     return CLOCK_THREAD_CPUTIME_ID
+
+
+def _stay_functions():
+    """As attributes of a class they get no `self`, like the standard ones, which are written in C
+    (`logging.Formatter.converter` is one)."""
+    function = type(_stay_functions)
+    for name, value in list(globals().items()):
+        if type(value) is function and not name.startswith("_"):
+            globals()[name] = staticmethod(value)
+
+
+_stay_functions()
