@@ -82,7 +82,7 @@ public record WorkerHome(Path folder, Path jdk) {
     }
   }
 
-  private static Optional<FileTime> newest(Path folder, String suffix) {
+  private static Optional<FileTime> newest(Path folder) {
     if (!Files.isDirectory(folder)) {
       return Optional.empty();
     }
