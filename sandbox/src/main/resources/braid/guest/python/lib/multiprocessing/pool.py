@@ -60,6 +60,7 @@ class Pool:
         self._shared = _parts.Shared(name, line, self._is_pickled)
         self._home = _worlds.here.process
         self._pool = []
+        self._starting = 0
         self._jobs = {}
         self._handler = None
         self._state = RUN
@@ -72,9 +73,13 @@ class Pool:
                             args=(self._shared.store.channel, *self._arguments))
         made.name = made.name.replace("Process", "PoolWorker")
         made.daemon = True
-        self._pool.append(made)
+        self._starting += 1  # others run while it starts, and may close the pool
         made.start()
+        self._starting -= 1
+        self._pool.append(made)
         self._watch(made)
+        if self._state == TERMINATE and self._is_pickled:
+            made.terminate()
 
     def _watch(self, made):
         _processes.when_ended(made._popen.sentinel, lambda: self._replace(made))
@@ -206,7 +211,7 @@ class Pool:
         """Takes no more calls; the workers end when they have done what they have."""
         if self._state == RUN:
             self._state = CLOSE
-            for _ in self._pool:
+            for _ in range(len(self._pool) + self._starting):
                 self._shared.store.put(_parts.Task(b"", None, 0), _STOP, -1)
 
     def terminate(self):
@@ -231,8 +236,12 @@ class Pool:
             raise ValueError("Pool is still running")
         if self._state not in (CLOSE, TERMINATE):
             raise ValueError("In unknown state")
-        for each in list(self._pool):
-            each.join()
+        while True:
+            for each in list(self._pool):
+                each.join()
+            if not self._starting:
+                break
+            _braid.sleep(0)
         self._stop_handler()
 
     def _stop_handler(self):

@@ -305,8 +305,10 @@ class ProcessPoolExecutor(_base.Executor):
         if self._left and (is_first or cancel_futures) and not self._broken:
             self._put(None, _STOP)
         if wait:
-            for worker in list(self._processes.values()):
-                worker.join()
+            while self._processes or self._left > 0 and not self._broken:
+                for worker in list(self._processes.values()):
+                    worker.join()
+                _braid.sleep(0)
             if self._handler is not None and self._handler.is_alive():
                 self._results.append(None)
                 _braid.put(self._results_id, _STOP, -1)
