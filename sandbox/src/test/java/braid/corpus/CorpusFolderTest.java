@@ -29,6 +29,10 @@ final class CorpusFolderTest {
           "barriers",
           "queues",
           "asyncio",
+          "pools",
+          "processes",
+          "network",
+          "system",
           "deadlocks");
   private static final Pattern HANGUL = Pattern.compile("\\p{IsHangul}");
   private static final int LINES_MAX = 40;
