@@ -1,4 +1,4 @@
-from multiprocessing import Pipe, Process
+from multiprocessing import Pipe, Process, set_start_method
 
 
 def answer(questions):
@@ -11,6 +11,7 @@ def answer(questions):
 
 
 if __name__ == "__main__":
+    set_start_method("spawn")  # a forked child would hold a copy of our end
     here, there = Pipe()
     oracle = Process(target=answer, args=(there,))
     oracle.start()

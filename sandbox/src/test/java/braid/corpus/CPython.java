@@ -53,6 +53,7 @@ record CPython(String command) {
             .start();
     process.getOutputStream().close();
     boolean hasEnded = process.waitFor(Math.min(seconds, PATIENCE_SECONDS), TimeUnit.SECONDS);
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly().waitFor();
     Said said = new Said(Files.readString(output), Files.readString(stderr), hasEnded);
     for (Path file : List.of(program, output, stderr, folder)) {
