@@ -76,13 +76,27 @@ final class Waits {
     return task.object;
   }
 
-  /// All tasks that were started and wait, for the report of a deadlock.
+  /// The tasks that were started and wait, for the report of a deadlock: those that had to end, and
+  /// daemons as far as one of them waits for these.
   List<Reason.Waiting> report(Iterable<Task> live) {
     List<Reason.Waiting> waiting = new ArrayList<>();
+    List<Reason.Waiting> daemons = new ArrayList<>();
     for (Task task : live) {
-      if (task.status == Task.Status.BLOCKED && !task.isHidden) {
-        waiting.add(waiting(task));
+      if (task.status == Task.Status.BLOCKED) {
+        boolean isDaemon = task.isDaemon || tasks.apply(task.process).isDaemon;
+        (isDaemon ? daemons : waiting).add(waiting(task));
       }
+    }
+    if (waiting.isEmpty()) {
+      return daemons;
+    }
+    for (int i = 0; i < waiting.size(); i++) {
+      int holder = waiting.get(i).holder();
+      daemons.stream()
+          .filter(daemon -> daemon.task() == holder)
+          .findFirst()
+          .ifPresent(waiting::add);
+      daemons.removeIf(daemon -> daemon.task() == holder);
     }
     return waiting;
   }

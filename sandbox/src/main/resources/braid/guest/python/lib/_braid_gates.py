@@ -12,10 +12,16 @@ from _braid_names import made as _made
 from _braid_seconds import FOREVER, SHORTEST_NANOS, patience as _patience
 
 
+def _unpicklable(_self, _protocol):
+    """CPython's have a lock inside, which cannot be pickled."""
+    raise TypeError("cannot pickle '_thread.lock' object")
+
+
 class Semaphore:
     """A number of permits; `acquire` takes one and waits while there is none."""
 
     __module__ = "threading"
+    __reduce_ex__ = _unpicklable
     _bounded = False
 
     def __init__(self, value=1):
@@ -73,6 +79,7 @@ class Event:
     """A flag that threads can wait for."""
 
     __module__ = "threading"
+    __reduce_ex__ = _unpicklable
 
     def __init__(self):
         name, line = _made(type(self).__name__)
@@ -124,6 +131,7 @@ class Barrier:
     """A place where a fixed number of threads wait for each other."""
 
     __module__ = "threading"
+    __reduce_ex__ = _unpicklable
 
     def __init__(self, parties, action=None, timeout=None):
         if parties < 1:

@@ -34,6 +34,9 @@ class SimpleQueue:
         _put(self._id, _label(item), FOREVER)
         self._items.append(item)
 
+    def __reduce_ex__(self, _protocol):
+        raise TypeError(f"cannot pickle '_queue.{type(self).__name__}' object")
+
     def put_nowait(self, item):
         self.put(item)
 

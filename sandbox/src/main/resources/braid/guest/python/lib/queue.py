@@ -39,6 +39,9 @@ class Queue:
         self._turn = None if kind._put in _SAFE_PUTS else _own_lock()
         self._parts = None
 
+    def __reduce_ex__(self, _protocol):
+        raise TypeError("cannot pickle '_thread.lock' object")
+
     def put(self, item, block=True, timeout=None):
         """Puts an item, waiting for room if need be; raises Full when there is none in time."""
         limit = self._limit(block, timeout) if self.maxsize > 0 else FOREVER

@@ -12,9 +12,10 @@ from _braid_names import made as _made
 from multiprocessing import process as _process, util as _util
 from multiprocessing.context import _default_context
 
-from _braid_proxies import (AcquirerProxy, AutoProxy, BarrierProxy, BaseProxy, ConditionProxy,
-                            DictProxy, EventProxy, ArrayProxy, ListProxy, NamespaceProxy,
-                            QueueProxy, ValueProxy, kernel_object, make_proxy)
+from _braid_kernel_proxies import (AcquirerProxy, BarrierProxy, ConditionProxy, EventProxy,
+                                   QueueProxy, kernel_object)
+from _braid_proxies import (ArrayProxy, AutoProxy, BaseProxy, DictProxy, ListProxy, NamespaceProxy,
+                            ValueProxy, make_proxy)
 
 __all__ = ["BaseManager", "SyncManager", "BaseProxy", "Token"]
 

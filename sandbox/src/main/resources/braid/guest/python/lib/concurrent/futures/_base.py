@@ -64,6 +64,9 @@ class Future:
     def __hash__(self):
         return self._id  # an address would differ from run to run, and with it the order of sets
 
+    def __reduce_ex__(self, _protocol):
+        raise TypeError("cannot pickle '_thread.RLock' object")
+
     def __repr__(self):
         state = _STATE_TO_DESCRIPTION_MAP[self._state]
         where = f"<{type(self).__name__} at {id(self):#x} state={state}"

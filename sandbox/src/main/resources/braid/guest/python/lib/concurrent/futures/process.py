@@ -16,6 +16,7 @@ import _braid_worlds as _worlds
 from _braid_futures import (call_text as _call_text, critical as _critical, name_for as _name_for,
                             shown as _shown)
 from _braid_names import made as _made
+from _braid_remote import _ExceptionWithTraceback, _RemoteTraceback
 from concurrent.futures import _base
 
 _STOP = "stop"
@@ -24,35 +25,6 @@ _pools = {}
 _ABRUPT = ("A process in the process pool was terminated abruptly while the future was running or "
            "pending.")
 _NO_MORE = ("A child process terminated abruptly, the process pool is not usable anymore")
-
-
-class _RemoteTraceback(Exception):
-    """Shows where an exception came from in another process."""
-
-    def __init__(self, tb):
-        self.tb = tb
-
-    def __str__(self):
-        return self.tb
-
-
-def _rebuild_exc(exc, tb):
-    exc.__cause__ = _RemoteTraceback(tb)
-    return exc
-
-
-class _ExceptionWithTraceback:
-    """An exception that takes the text of its traceback along."""
-
-    def __init__(self, exc, tb):
-        import traceback
-        text = "".join(traceback.format_exception(type(exc), exc, tb))
-        self.exc = exc
-        self.exc.__traceback__ = None
-        self.tb = f'\n"""\n{text}"""'
-
-    def __reduce__(self):
-        return _rebuild_exc, (self.exc, self.tb)
 
 
 class BrokenProcessPool(_base.BrokenExecutor):
@@ -102,8 +74,7 @@ def _process_worker(channel, initializer, initargs, max_tasks):
             initializer(*initargs)
         except BaseException:
             _critical("Exception in initializer:", exc_info=True)
-            pool._break("A process in the process pool was terminated abruptly while the future was "
-                        "running or pending.")
+            pool._break(_ABRUPT)
             return
     completed = 0
     while max_tasks is None or completed < max_tasks:
