@@ -148,6 +148,7 @@ export const shellEn = {
       processes: 'Processes',
       network: 'Network',
       system: 'Scheduler and commands',
+      generators: 'Generators',
       time: 'Time',
       deadlocks: 'Deadlocks',
       races: 'Races',

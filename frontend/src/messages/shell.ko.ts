@@ -149,6 +149,7 @@ export const shellKo: ShellMessages = {
       processes: '프로세스',
       network: '네트워크',
       system: '스케줄러와 명령',
+      generators: '제너레이터',
       time: '시간',
       deadlocks: '교착 상태',
       races: '경쟁',

@@ -95,6 +95,7 @@ function doingOf(state: TaskState): Doing {
     case 'joining':
       return Doing.joining;
     case 'sleeping':
+    case 'suspended':
       return Doing.sleeping;
     case 'network':
       return Doing.network;

@@ -178,7 +178,11 @@ export type Action =
   /** Asks the task `child` to end where it waits; `reason` is the message given, often empty. */
   | { readonly kind: 'cancel'; readonly child: number; readonly reason: string }
   /** An event loop calls what was handed to it: a timer that came due, a callback of a future. */
-  | { readonly kind: 'call'; readonly object: number; readonly callback: string };
+  | { readonly kind: 'call'; readonly object: number; readonly callback: string }
+  /** Has the generator `child` go on to its next value. */
+  | { readonly kind: 'next'; readonly child: number }
+  /** A generator hands out a value, shown as `value`, and stops until it is asked for the next. */
+  | { readonly kind: 'suspend'; readonly value: string };
 
 /** What became of an action. */
 export type Outcome = 'done' | 'blocked' | 'failed' | 'timeout' | 'error' | 'cancelled';
@@ -199,6 +203,8 @@ export type TaskState =
   | { readonly kind: 'sleeping'; readonly until: number }
   /** Waits for the simulated network. */
   | { readonly kind: 'network'; readonly request: string; readonly until: number }
+  /** A generator that waits to be asked for its next value. */
+  | { readonly kind: 'suspended' }
   /** Has ended; `error` is empty, or the exception nobody handled. */
   | { readonly kind: 'ended'; readonly error: string };
 

@@ -49,6 +49,10 @@ function tell(facts: Facts, step: Step, messages: StoryMessages): string {
         : aboutLock(facts, action);
     case 'cancel':
       return messages.cancelsTask(task, facts.nameOf(action.child), action.reason);
+    case 'next':
+      return messages.asksFor(task, facts.nameOf(action.child));
+    case 'suspend':
+      return messages.handsOut(task, action.value);
     case 'call':
       return facts.woken === ''
         ? messages.calls(facts.object, action.callback)

@@ -14,6 +14,9 @@ export const storyEn = {
   cancelsTask: (task: string, child: string, reason: string) =>
     reason === '' ? `${task} cancels ${child}.` : `${task} cancels ${child} (${reason}).`,
   isCancelled: (task: string) => `${task} is cancelled while it waits.`,
+  asksFor: (task: string, child: string) => `${task} has ${child} go on to its next value.`,
+  handsOut: (task: string, value: string) =>
+    `${task} hands out ${value} and stops until it is asked again.`,
   calls: (loop: string, callback: string) => `${loop} calls ${callback}.`,
   callsFor: (loop: string, callback: string, woken: string) =>
     `${loop} calls ${callback}, so ${woken} can go on.`,

@@ -16,6 +16,9 @@ export const storyKo: StoryMessages = {
       ? `${p(task, '이')} ${p(child, '을')} 취소합니다.`
       : `${p(task, '이')} ${p(child, '을')} 취소합니다 (${reason}).`,
   isCancelled: (task) => `${p(task, '이')} 기다리던 중에 취소됩니다.`,
+  asksFor: (task, child) => `${p(task, '이')} ${child}에게 다음 값을 요청합니다.`,
+  handsOut: (task, value) =>
+    `${p(task, '이')} ${p(value, '을')} 내주고 다시 요청받을 때까지 멈춥니다.`,
   calls: (loop, callback) => `${p(loop, '이')} ${p(callback, '을')} 호출합니다.`,
   callsFor: (loop, callback, woken) =>
     `${p(loop, '이')} ${p(callback, '을')} 호출하여 ${p(woken, '이')} 계속할 수 있습니다.`,

@@ -41,6 +41,7 @@ function ghostOf(task: TaskMoment, moment: Moment, shell: ShellMessages): string
     case 'network':
       return shell.editor.network(task.name, state.request);
     case 'created':
+    case 'suspended':
     case 'runnable':
     case 'ended':
       return '';

@@ -26,7 +26,10 @@ export function labelOf(log: TraceLog, messages: PictureMessages, { action }: St
     case 'join':
     case 'kill':
     case 'cancel':
+    case 'next':
       return messages.label(verb, log.tasks[action.child]?.name ?? '');
+    case 'suspend':
+      return messages.label(verb, brief(action.value));
     case 'sleep':
       return messages.label(verb, nanosText(action.nanos));
     case 'request':

@@ -19,6 +19,8 @@ export function stateText(log: TraceLog, messages: PictureMessages, task: TaskMo
       return states.joining(log.tasks[state.other]?.name ?? '');
     case 'sleeping':
       return states.sleeping(nanosText(state.until));
+    case 'suspended':
+      return states.suspended;
     case 'network':
       return states.network(state.request);
     case 'ended':

@@ -51,6 +51,10 @@ export function action(from: Shape): Action {
       return { kind, object: id(from, 'object'), item: text(from, 'item') };
     case 'cancel':
       return { kind, child: id(from, 'child'), reason: text(from, 'reason') };
+    case 'next':
+      return { kind, child: id(from, 'child') };
+    case 'suspend':
+      return { kind, value: text(from, 'value') };
     case 'call':
       return { kind, object: id(from, 'object'), callback: text(from, 'callback') };
     case 'complete':

@@ -16,6 +16,7 @@ import {
 
 const CREATED: TaskState = Object.freeze({ kind: 'created' });
 const RUNNABLE: TaskState = Object.freeze({ kind: 'runnable' });
+const SUSPENDED: TaskState = Object.freeze({ kind: 'suspended' });
 const ENDED: TaskState = Object.freeze({ kind: 'ended', error: '' });
 
 export function taskState(from: Shape): TaskState {
@@ -33,6 +34,8 @@ export function taskState(from: Shape): TaskState {
       return { kind, until: integer(from, 'until') };
     case 'network':
       return { kind, request: text(from, 'request'), until: integer(from, 'until') };
+    case 'suspended':
+      return SUSPENDED;
     case 'ended': {
       const error = text(from, 'error');
       return error === '' ? ENDED : { kind, error };

@@ -100,6 +100,21 @@ public final class Coroutines {
     change(action, Outcome.BLOCKED, shown);
   }
 
+  /// The generator that runs hands out a value and stops.
+  public void suspend(String value) {
+    Task shown = self().shown;
+    shown.state = new TaskState.Suspended();
+    change(new Action.Suspend(Lives.shorten(value)), Outcome.DONE, shown);
+  }
+
+  /// The generator `id` goes on, as what runs now has asked.
+  public void resume(int id) {
+    self();
+    Task asked = tasks.get(id);
+    asked.state = RUNNABLE;
+    change(new Action.Next(id), Outcome.DONE, asked);
+  }
+
   /// The wait of what runs is over, or an action has happened without waiting. False when steps are
   /// recorded no more.
   public boolean note(Action action, Outcome outcome) {

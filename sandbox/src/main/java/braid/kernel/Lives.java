@@ -115,6 +115,7 @@ final class Lives {
   }
 
   private void finish(Task self) {
+    self.shown = self;
     turns.announce(new Action.End(self.error), -1, Costs.OPERATION);
     turns.chosen();
     if (self.type == TaskType.PROCESS) {

@@ -98,6 +98,7 @@ final class Steps {
     }
     List<Task> overtaken = refresh(event, changes);
     if (isRecording) {
+      addLooping(event.self());
       event.self().news.passTo(changes, objects);
       pass(event, changes, isDescribed);
     }
@@ -117,6 +118,15 @@ final class Steps {
       }
     }
     changes.add(new Change.OfTask(self.shown.id, new TaskState.Runnable()));
+  }
+
+  /// A thread stays in its event loop, whatever steps it takes there.
+  private static void addLooping(Task self) {
+    boolean isLooping =
+        self.state instanceof TaskState.Joining || self.state instanceof TaskState.Blocked;
+    if (isLooping && self.shown == self) {
+      self.news.task(self.id, self.state);
+    }
   }
 
   private void pass(Event event, List<Change> changes, boolean isDescribed) {

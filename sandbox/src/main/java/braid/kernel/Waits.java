@@ -39,7 +39,9 @@ final class Waits {
           Action.Kill _,
           Action.Yield _,
           Action.Print _,
-          Action.Cancel _ ->
+          Action.Cancel _,
+          Action.Next _,
+          Action.Suspend _ ->
           true;
     };
   }
@@ -63,7 +65,9 @@ final class Waits {
           Action.Kill _,
           Action.Yield _,
           Action.Print _,
-          Action.Cancel _ ->
+          Action.Cancel _,
+          Action.Next _,
+          Action.Suspend _ ->
           new TaskState.Blocked(waitedFor(task), until);
     };
   }
@@ -135,6 +139,7 @@ final class Waits {
           TaskState.Runnable _,
           TaskState.Sleeping _,
           TaskState.Network _,
+          TaskState.Suspended _,
           TaskState.Ended _ ->
           Optional.empty();
     };

@@ -39,7 +39,9 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
   @JsonSubTypes.Type(value = Action.Read.class, name = "read"),
   @JsonSubTypes.Type(value = Action.Write.class, name = "write"),
   @JsonSubTypes.Type(value = Action.Cancel.class, name = "cancel"),
-  @JsonSubTypes.Type(value = Action.Call.class, name = "call")
+  @JsonSubTypes.Type(value = Action.Call.class, name = "call"),
+  @JsonSubTypes.Type(value = Action.Next.class, name = "next"),
+  @JsonSubTypes.Type(value = Action.Suspend.class, name = "suspend")
 })
 public sealed interface Action {
 
@@ -144,6 +146,12 @@ public sealed interface Action {
 
   /// Asks the task `child` to end where it waits; `reason` is the message given, often empty.
   record Cancel(int child, String reason) implements Action {}
+
+  /// Has the generator `child` go on to its next value.
+  record Next(int child) implements Action {}
+
+  /// A generator hands out a value, shown as `value`, and stops until it is asked for the next.
+  record Suspend(String value) implements Action {}
 
   /// An event loop calls what was handed to it: a timer that came due, a callback of a future.
   record Call(int object, String callback) implements OnObject {}

@@ -32,6 +32,8 @@ final class Glyph {
       case Action.Yield _ -> '.';
       case Action.Print _ -> '"';
       case Action.Cancel _ -> 'k';
+      case Action.Next _ -> '+';
+      case Action.Suspend _ -> '=';
       case Action.OnObject on -> of(on);
     };
   }

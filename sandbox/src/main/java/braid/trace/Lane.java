@@ -56,7 +56,7 @@ final class Lane {
           case TaskState.Created _, TaskState.Ended _ -> BLANK;
           case TaskState.Runnable _ -> '-';
           case TaskState.Blocked _, TaskState.Joining _, TaskState.Network _ -> '~';
-          case TaskState.Sleeping _ -> '_';
+          case TaskState.Sleeping _, TaskState.Suspended _ -> '_';
         };
   }
 

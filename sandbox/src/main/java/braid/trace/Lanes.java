@@ -14,11 +14,11 @@ import java.util.SequencedMap;
 /// A step is the glyph of its action in the row of its task: `(` begin, `)` end, `s` start, `j`
 /// join, `X` kill, `z` sleep, `@` ask the network, `.` yield, `"` print, `[` acquire, `]` release,
 /// `w` wait, `r` resume, `n` notify, `!` set, `c` clear, `a` await, `|` arrive, `/` pass, `>` put,
-/// `<` get, `R` read, `W` write, `k` cancel, `^` call, `*` anything else; `?` an attempt after
-/// which the task is blocked, `x` one that failed, ran out of time, was cancelled or was a mistake.
-/// The other rows show how their tasks stand after that step: `-` runnable, `~` blocked, joining or
-/// waiting for the network, `_` sleeping, blank while not started or ended. A row that would be
-/// blank is left out of its block.
+/// `<` get, `R` read, `W` write, `k` cancel, `^` call, `+` next, `=` yield, `*` anything else; `?`
+/// an attempt after which the task is blocked, `x` one that failed, ran out of time, was cancelled
+/// or was a mistake. The other rows show how their tasks stand after that step: `-` runnable, `~`
+/// blocked, joining or waiting for the network, `_` sleeping or suspended, blank while not started
+/// or ended. A row that would be blank is left out of its block.
 ///
 /// Confined to one thread.
 public final class Lanes {

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
   @JsonSubTypes.Type(value = TaskState.Joining.class, name = "joining"),
   @JsonSubTypes.Type(value = TaskState.Sleeping.class, name = "sleeping"),
   @JsonSubTypes.Type(value = TaskState.Network.class, name = "network"),
+  @JsonSubTypes.Type(value = TaskState.Suspended.class, name = "suspended"),
   @JsonSubTypes.Type(value = TaskState.Ended.class, name = "ended")
 })
 public sealed interface TaskState {
@@ -33,6 +34,9 @@ public sealed interface TaskState {
 
   /// Waits for the simulated network.
   record Network(String request, long until) implements TaskState {}
+
+  /// A generator that waits to be asked for its next value.
+  record Suspended() implements TaskState {}
 
   /// Has ended; `error` is empty, or the exception nobody handled.
   record Ended(String error) implements TaskState {}

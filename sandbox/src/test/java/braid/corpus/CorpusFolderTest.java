@@ -33,6 +33,7 @@ final class CorpusFolderTest {
           "processes",
           "network",
           "system",
+          "generators",
           "deadlocks");
   private static final Pattern HANGUL = Pattern.compile("\\p{IsHangul}");
   private static final int LINES_MAX = 40;

@@ -93,7 +93,9 @@ final class Rehearsal {
             Action.Request _,
             Action.Yield _,
             Action.Print _,
-            Action.Cancel _ ->
+            Action.Cancel _,
+            Action.Next _,
+            Action.Suspend _ ->
             true;
       };
     }

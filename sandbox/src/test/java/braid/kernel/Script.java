@@ -69,7 +69,7 @@ record Script(Supplier<List<Primitive>> objects, List<List<Action>> tasks) {
       case Action.Print(var stream, String text) -> kernel.print(stream, text);
       case Action.Yield _ -> kernel.slice();
       case Action.OnObject on -> kernel.act(on, -1);
-      case Action.Begin _, Action.End _, Action.Cancel _ ->
+      case Action.Begin _, Action.End _, Action.Cancel _, Action.Next _, Action.Suspend _ ->
           throw new IllegalArgumentException(action.toString());
     }
   }

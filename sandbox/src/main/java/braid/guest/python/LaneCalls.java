@@ -37,6 +37,27 @@ public abstract sealed class LaneCalls extends FutureCalls permits Bridge {
   }
 
   @Export
+  public int generator_start(String name) {
+    return kernel.coroutines().start(TaskType.GENERATOR, name);
+  }
+
+  /// What runs is at `line`.
+  @Export
+  public void lane_at(int line) {
+    kernel.backAt(line);
+  }
+
+  @Export
+  public void generator_next(int lane) {
+    kernel.coroutines().resume(lane);
+  }
+
+  @Export
+  public void generator_suspend(String value) {
+    kernel.coroutines().suspend(value);
+  }
+
+  @Export
   public void lane_enter(int lane) {
     kernel.coroutines().enter(lane);
   }

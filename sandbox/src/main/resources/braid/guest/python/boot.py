@@ -278,6 +278,10 @@ def install(bridge):
 
         def execute():
             braid.main_code = compiled(source, file)
+            if "yield" in source:
+                import _braid_generators
+                if _braid_generators.is_needed(source):
+                    _braid_generators.watch(source, file)
             exec(braid.main_code, main.__dict__)
 
         guarded(execute, file)
