@@ -15,7 +15,7 @@ from _braid_names import is_users
 
 OTHERS = ("threading", "asyncio", "multiprocessing", "concurrent", "_thread", "async ",
           "setprofile", "settrace", "subprocess", "sched")
-EVENTS_MAX = 50_000
+EVENTS_MAX = 2_000
 GENERATORS_MAX = 200
 _IS_GENERATOR = 0x20
 _yields = {}
@@ -24,6 +24,7 @@ _suspended = []
 _running = []
 _counts = {}
 _left = EVENTS_MAX
+_has_just_stopped = False
 
 
 class _Generator:
@@ -64,18 +65,19 @@ def _nodes(tree):
 
 
 def _told(frame, event, value):
-    global _left
+    global _left, _has_just_stopped
     _left -= 1
     if _left < 0:
         _stop_watching()
         return
     code = frame.f_code
+    is_passing_on, _has_just_stopped = _has_just_stopped, False
     if event == "call":
         if code.co_flags & _IS_GENERATOR and _is_shown(code):
             _begins(frame, code)
     elif event == "return":
         if code.co_flags & _IS_GENERATOR and _running and _running[-1].code is code:
-            _stops(frame, value)
+            _stops(frame, value, is_passing_on)
     elif event == "c_call":
         if getattr(value, "__name__", "") == "close" and _suspended:
             for generator in _suspended:
@@ -129,16 +131,21 @@ def _found(frame, code):
     return None if is_new else best
 
 
-def _stops(frame, value):
+def _stops(frame, value, is_passing_on):
+    """A generator has handed out a value or has ended. Where another that it delegates to has just
+    stopped (`is_passing_on`), it has only passed the value on."""
+    global _has_just_stopped
     generator = _running.pop()
     line = frame.f_lineno if frame.f_lineno in _delegations else _braid.line()
-    is_over = generator.is_closing or line not in _yields or (value is None and _yields[line])
+    is_over = generator.is_closing or line not in _yields or (
+        value is None and _yields[line] and not (is_passing_on and line in _delegations))
     generator.is_closing = False
     if is_over:
         _braid.lane_end("")
     else:
         generator.variables, generator.line = _variables(frame), line
         _suspended.append(generator)
+        _has_just_stopped = True
         _braid.generator_suspend(label(value))
     _go_back()
 
