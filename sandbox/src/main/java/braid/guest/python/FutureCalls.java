@@ -13,7 +13,7 @@ import org.graalvm.polyglot.Value;
 
 /// The part of [Bridge] that makes and uses futures and processes, and asks the simulated network.
 /// Confined to the task that has control.
-public abstract sealed class FutureCalls extends ObjectCalls permits LaneCalls {
+public abstract sealed class FutureCalls extends ObjectCalls permits MirrorCalls {
   FutureCalls() {}
 
   // ---- futures

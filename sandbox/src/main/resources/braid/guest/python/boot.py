@@ -247,22 +247,8 @@ def install(bridge):
                                    _last_line(error, file))
 
     def compiled(source, file):
-        if "except" in source:
-            import _braid_star
-            if _braid_star.is_needed(source):
-                source = _braid_star.rewrite(source, file)
-        if "ContextVar" in source:
-            import _braid_context
-            source = _braid_context.watch(source, file)
-        if "async with" in source:
-            import _braid_async_with
-            source = _braid_async_with.watch(source, file)
-        if "async def" in source:
-            import _braid_unawaited
-            source = _braid_unawaited.watch(source, file)
-        import _braid_watch
-        if _braid_watch.is_needed(source):
-            source = _braid_watch.watch(source, file)
+        import _braid_rewriting
+        source = _braid_rewriting.rewritten(source, file)
         return compile(source, file, "exec", dont_inherit=True)
 
     def run_main(source, file):
@@ -280,8 +266,7 @@ def install(bridge):
             braid.main_code = compiled(source, file)
             if "yield" in source:
                 import _braid_generators
-                if _braid_generators.is_needed(source):
-                    _braid_generators.watch(source, file)
+                _braid_generators.begin(source, file)
             exec(braid.main_code, main.__dict__)
 
         guarded(execute, file)

@@ -40,8 +40,10 @@ def is_needed(source):
     return "yield" in source and not any(word in source for word in OTHERS)
 
 
-def watch(source, file):
-    """Begins to watch the generators of the source."""
+def begin(source, file):
+    """Begins to watch the generators of the source, if it is that kind of program."""
+    if not is_needed(source):
+        return
     for node in _nodes(compile(source, file, "exec", ast.PyCF_ONLY_AST)):
         if type(node) is ast.Yield or type(node) is ast.YieldFrom:
             has_value = node.value is not None and getattr(node.value, "value", 0) is not None

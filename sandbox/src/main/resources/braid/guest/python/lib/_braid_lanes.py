@@ -5,12 +5,12 @@ are ours, and do what they always did besides.
 """
 
 import atexit
+from contextlib import nullcontext
 
 import _braid
-from _braid_labels import label
 from _braid_names import line_of_traceback
-from _braid_unawaited import qualified
-from _braid_uncaught import LIBRARY
+from _braid_task_words import (callback_of, code_name, failure, formatted, kind_of, name_of, seen,
+                               source_of, text_of)
 
 is_recording = True
 _reasons = []
@@ -59,20 +59,8 @@ _INTERNAL = frozenset(("shutdown_asyncgens", "shutdown_default_executor", "_noop
                        "_read_stream", "_feed_stdin"))
 
 
-def code_name(coroutine):
-    """The name of the function a coroutine runs, None where it is not written in Python."""
-    code = getattr(coroutine, "cr_code", None) or getattr(coroutine, "gi_code", None)
-    return None if code is None else code.co_name
-
-
-def _name(task):
-    coroutine = code_name(task._coro)
-    name = task._name
-    return f"{name} ({coroutine})" if coroutine and name.startswith("Task-") else name
-
-
 def _start(task):
-    name = _name(task)
+    name = name_of(task)
     task._braid = Lane(_braid.lane_start(name), name)
     _unasked[task._braid.id] = task
 
@@ -135,7 +123,7 @@ def _end(loop, task):
     if lane is None:
         return
     if task._state != "PENDING":
-        _braid.lane_end(_failure(task))
+        _braid.lane_end(failure(task))
         if not task._Future__log_traceback:
             _unasked.pop(lane.id, None)
     elif task._fut_waiter is None:
@@ -145,24 +133,6 @@ def _end(loop, task):
     else:
         _wait(lane, task, task._fut_waiter)
     _braid.lane_leave()
-
-
-def _failure(task):
-    if task._state == "CANCELLED":
-        error = "CancelledError"
-        return f"{error}: {task._cancel_message}" if task._cancel_message else error
-    if task._exception is None:
-        return ""
-    text = _text(task._exception)
-    kind = type(task._exception).__name__
-    return f"{kind}: {text}" if text else kind
-
-
-def _text(error):
-    try:
-        return str(error)
-    except Exception:
-        return "<exception str() failed>"
 
 
 def _wait(lane, task, future):
@@ -186,48 +156,20 @@ def _wait(lane, task, future):
 def _show(future, task=None, name="", line=0):
     """Makes a future an object of the run."""
     if future._braid_object is None:
-        name = name or future._braid_name or _kind_of(future, task)
+        name = name or future._braid_name or kind_of(future, task)
         future._braid_object = _braid.mirror_future(name, line)
         future._braid_waiting = []
 
 
-def _kind_of(future, task):
-    """What a future of the library's is for: from the coroutine that awaits it."""
-    if type(future).__name__ == "_GatheringFuture":
-        return "gather"
-    coroutine = None if task is None else task._coro
-    while type(getattr(coroutine, "cr_await", None)) is type(coroutine) is not type(None):
-        coroutine = coroutine.cr_await
-    name = code_name(coroutine)
-    path = "" if name is None else coroutine.cr_code.co_filename
-    return _PURPOSES.get(name, f"{name}()") if "/asyncio/" in path else "future"
-
-
-_PURPOSES = {"_wait": "wait()", "_wait_for_one": "as_completed()", "__aexit__": "TaskGroup",
-             "_wait_for_data": "data to read", "_cancel_and_wait": "wait_for()",
-             "_drain_helper": "room to write"}
-
-
-def _seen(future):
-    """How a future stands, and its value or error."""
-    if future._state == "PENDING":
-        return "pending", ""
-    if future._state == "CANCELLED":
-        return "cancelled", ""
-    if future._exception is not None:
-        return "failed", _text(future._exception) or type(future._exception).__name__
-    return "done", label(future._result)
-
-
 def _tell(future):
     if is_recording:
-        _braid.tell_future(future._braid_object, *_seen(future), future._braid_waiting)
+        _braid.tell_future(future._braid_object, *seen(future), future._braid_waiting)
 
 
 def _completed(future):
     if future._braid_object is not None and future._braid is None:
         _tell(future)
-        status, shown = _seen(future)
+        status, shown = seen(future)
         note("fail" if status == "failed" else "complete", future._braid_object, shown)
 
 
@@ -255,7 +197,7 @@ def conclude(loop=None):
         del _unasked[number]
         if error is not None and task._Future__log_traceback:
             _braid.lane_unasked(number if number >= 0 else _braid.lane(), type(error).__name__,
-                                _text(error), line_of_traceback(error.__traceback__))
+                                text_of(error), line_of_traceback(error.__traceback__))
         _conclude_one(task, is_pending)
 
 
@@ -290,52 +232,13 @@ def dress():
     timeouts.Timeout._on_timeout = because("timeout", timeouts.Timeout._on_timeout)
     taskgroups.TaskGroup._abort = because("TaskGroup", taskgroups.TaskGroup._abort)
     runners._cancel_all_tasks = because("asyncio.run ends", runners._cancel_all_tasks)
-    events._lock = mixins._global_lock = _NoLock()
+    events._lock = mixins._global_lock = nullcontext()  # none can come between
     helpers = format_helpers
-    helpers._get_function_source = _source(helpers._get_function_source)
-    helpers._format_callback_source = _callback(helpers._format_callback_source)
+    helpers._get_function_source = source_of(helpers._get_function_source)
+    helpers._format_callback_source = callback_of(helpers._format_callback_source)
     standard = coroutines._format_coroutine
-    coroutines._format_coroutine = lambda coroutine: _formatted(standard(coroutine), coroutine)
+    coroutines._format_coroutine = lambda coroutine: formatted(standard(coroutine), coroutine)
     atexit.register(conclude)
-
-
-def _formatted(text, coroutine):
-    """What a task's repr says of its coroutine, with its name and the library where CPython is."""
-    code = getattr(coroutine, "cr_code", None) or getattr(coroutine, "gi_code", None)
-    if code is None:
-        return text
-    name = qualified(code)
-    _, is_library, path = code.co_filename.rpartition("/lib/python3.12/")
-    text = text.replace(f"<{type(coroutine).__name__} without __name__>", name)
-    if text.endswith(":-1"):  # the interpreter knows no line of what runs or has not begun
-        is_running = getattr(coroutine, "cr_running", getattr(coroutine, "gi_running", False))
-        text = f"{text[:-2]}{_braid.line() if is_running else code.co_firstlineno}"
-    return text.replace(code.co_filename, LIBRARY + path) if is_library else text
-
-
-def _source(standard):
-    """Where a function is written, with the library where CPython has it."""
-    def source(function):
-        found = standard(function)
-        if found is None:
-            return None
-        _, is_library, path = found[0].rpartition("/lib/python3.12/")
-        return (LIBRARY + path, found[1]) if is_library else found
-    return source
-
-
-def _callback(standard):
-    return lambda *given: standard(*given).replace("Task.__wakeup()", "Task.task_wakeup()")
-
-
-class _NoLock:
-    """For what only one thread does at a time: none can come between here."""
-
-    def __enter__(self):
-        pass
-
-    def __exit__(self, *_):
-        pass
 
 
 def _dress_task(task):
@@ -354,7 +257,7 @@ def _dress_task(task):
     def set_name(self, value):
         rename(self, value)
         if self._braid is not None:
-            self._braid.name = _name(self)
+            self._braid.name = name_of(self)
             _braid.rename(self._braid.id, self._braid.name)
 
     _put(task, "cancel", cancel_)

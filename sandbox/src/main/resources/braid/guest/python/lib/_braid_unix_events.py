@@ -18,6 +18,8 @@ from _braid_names import is_users, made
 
 from . import base_events, events, futures, tasks
 from _braid_streams import Network
+from _braid_watchers import (AbstractChildWatcher, FastChildWatcher, MultiLoopChildWatcher,
+                             PidfdChildWatcher, SafeChildWatcher, ThreadedChildWatcher)
 
 __all__ = ("SelectorEventLoop", "AbstractChildWatcher", "SafeChildWatcher", "FastChildWatcher",
            "PidfdChildWatcher", "MultiLoopChildWatcher", "ThreadedChildWatcher",
@@ -247,45 +249,6 @@ def _of_thread(func):
 
 
 SelectorEventLoop = _UnixSelectorEventLoop
-
-
-class AbstractChildWatcher:
-    """Nothing: the loop itself hears of the end of its processes."""
-
-    def attach_loop(self, loop):
-        pass
-
-    def close(self):
-        pass
-
-    def is_active(self):
-        return True
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *_):
-        pass
-
-
-class SafeChildWatcher(AbstractChildWatcher):
-    pass
-
-
-class FastChildWatcher(AbstractChildWatcher):
-    pass
-
-
-class PidfdChildWatcher(AbstractChildWatcher):
-    pass
-
-
-class MultiLoopChildWatcher(AbstractChildWatcher):
-    pass
-
-
-class ThreadedChildWatcher(AbstractChildWatcher):
-    pass
 
 
 class _UnixDefaultEventLoopPolicy(events.BaseDefaultEventLoopPolicy):
