@@ -264,9 +264,8 @@ def install(bridge):
 
         def execute():
             braid.main_code = compiled(source, file)
-            if "yield" in source:
-                import _braid_generators
-                _braid_generators.begin(source, file)
+            if "_braid_generators" in sys.modules:
+                sys.modules["_braid_generators"].begin()
             exec(braid.main_code, main.__dict__)
 
         guarded(execute, file)

@@ -7,6 +7,7 @@ on is the one whose variables are what they were when it stopped.
 """
 
 import _ast as ast
+import builtins
 import sys
 
 import _braid
@@ -15,11 +16,13 @@ from _braid_names import is_users
 
 OTHERS = ("threading", "asyncio", "multiprocessing", "concurrent", "_thread", "async ",
           "setprofile", "settrace", "subprocess", "sched")
+BEGIN = "__braid_generators__"
 EVENTS_MAX = 2_000
 GENERATORS_MAX = 200
 _IS_GENERATOR = 0x20
 _yields = {}
 _delegations = set()
+_waiting = []
 _suspended = []
 _running = []
 _counts = {}
@@ -40,17 +43,32 @@ def is_needed(source):
     return "yield" in source and not any(word in source for word in OTHERS)
 
 
-def begin(source, file):
-    """Begins to watch the generators of the source, if it is that kind of program."""
+def watch(source, file):
+    """The source, which begins to be watched behind its last import: importing would be slow."""
     if not is_needed(source):
-        return
-    for node in _nodes(compile(source, file, "exec", ast.PyCF_ONLY_AST)):
+        return source
+    tree = compile(source, file, "exec", ast.PyCF_ONLY_AST)
+    for node in _nodes(tree):
         if type(node) is ast.Yield or type(node) is ast.YieldFrom:
             has_value = node.value is not None and getattr(node.value, "value", 0) is not None
             _yields[node.lineno] = has_value
             if type(node) is ast.YieldFrom:
                 _delegations.add(node.lineno)
-    sys.setprofile(_told)
+    setattr(builtins, BEGIN, lambda: sys.setprofile(_told))
+    last = [node for node in tree.body if type(node) in (ast.Import, ast.ImportFrom)][-1:]
+    if not last:
+        _waiting.append(_told)
+        return source
+    lines = source.split("\n")
+    line, column = last[0].end_lineno - 1, last[0].end_col_offset
+    lines[line] = f"{lines[line][:column]}; {BEGIN}(){lines[line][column:]}"
+    return "\n".join(lines)
+
+
+def begin():
+    """The program begins; one without imports is watched from here on."""
+    if _waiting:
+        sys.setprofile(_waiting.pop())
 
 
 def _nodes(tree):

@@ -20,5 +20,8 @@ def rewritten(source, file):
     if "async def" in source:
         import _braid_unawaited
         source = _braid_unawaited.watch(source, file)
+    if "yield" in source:
+        import _braid_generators
+        source = _braid_generators.watch(source, file)
     import _braid_watch
     return _braid_watch.watch(source, file) if _braid_watch.is_needed(source) else source
