@@ -113,6 +113,19 @@ class _Source:
         return self._source
 
 
+class _Quitter:
+    """`exit` and `quit`, which CPython's module `site` puts in place."""
+
+    def __init__(self, name):
+        self.name = name
+
+    def __repr__(self):
+        return f"Use {self.name}() or Ctrl-D (i.e. EOF) to exit"
+
+    def __call__(self, code=None):
+        raise SystemExit(code)
+
+
 def _bridge_module(bridge):
     module = _Module("_braid", "The kernel, to the stand-in modules.")
 
@@ -204,6 +217,7 @@ def install(bridge):
     import _io
     sys.stdin = sys.__stdin__ = _io.StringIO("")
     _start_regular_expressions()
+    builtins.exit, builtins.quit = _Quitter("exit"), _Quitter("quit")
     import _braid_install
     _braid_install.install()
     _keep_switch_interval()
