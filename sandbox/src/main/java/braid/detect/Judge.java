@@ -89,7 +89,7 @@ public final class Judge {
       case OUTPUT ->
           "It printed more than %s and was stopped. Print less, or less often.".formatted(amount);
       case TASKS ->
-          "It has more than %s alive at once. Use a pool, or fewer threads.".formatted(amount);
+          "It has more than %s alive at once. Use a pool, or start fewer.".formatted(amount);
       case OBJECTS -> "It made more than %s. Make them once and use them again.".formatted(amount);
       case STEPS -> "It was stopped after %s.".formatted(amount);
       case RECURSION -> "It calls itself more than %s deep.".formatted(amount);

@@ -72,7 +72,8 @@ final class CorpusTest {
     "deadlock-two-locks, true, 2",
     "dining-deadlock, true, 5",
     "lost-wakeup, false, 2",
-    "queue-never-filled, false, 2"
+    "queue-never-filled, false, 2",
+    "asyncio-deadlock, true, 2"
   })
   void a_deadlock_names_who_waits_and_whether_in_a_circle(String name, boolean isCycle, int waiting)
       throws Exception {

@@ -38,7 +38,7 @@ class Handle(events.Handle):
 class Timer(events.TimerHandle):
     """A callback to call at `_due`, in nanoseconds of the run; `_turn` is its number."""
 
-    __slots__ = ("_task", "_due", "_turn")
+    __slots__ = ("_task", "_due", "_turn", "_word")
 
     def __init__(self, when, callback, args, loop, context=None):
         self._context = copy_context() if context is None else context
@@ -51,6 +51,7 @@ class Timer(events.TimerHandle):
         self._task = None
         self._when = when
         self._scheduled = False
+        self._word = ""
         if loop._debug:
             self._source_traceback = _stack()
 

@@ -104,7 +104,8 @@ class _UnixSelectorEventLoop(Network, base_events.BaseEventLoop):
         heappush(self._scheduled, (due, turn, timer))
         timer._scheduled = True
         if _braid_lanes.is_recording:
-            _braid.loop_schedule(self._object, word(callback), due, turn)
+            timer._word = "sleep" if callback is _wake_sleeper else word(callback)
+            _braid.loop_schedule(self._object, timer._word, due, turn)
         return timer
 
     def _timer_handle_cancelled(self, timer):
@@ -196,15 +197,18 @@ class _UnixSelectorEventLoop(Network, base_events.BaseEventLoop):
         self._ready.append(timer)
         if _braid_lanes.is_recording:
             _braid.loop_unschedule(self._object, timer._due, timer._turn)
-            _braid.loop_ready(self._object, -1, word(timer._callback))
+            _braid.loop_ready(self._object, -1, timer._word or word(timer._callback))
 
     def _call(self, handle):
         """Runs a callback: a step if it is the user's, or lets a task go on."""
-        started = monotonic()
+        started = monotonic() if self._debug else 0
+        callback = handle._callback
         if handle._task is not None:
             handle._run()
+        elif callback is _wake_sleeper:
+            handle._run()
+            _braid.loop_call(self._object, "sleep", True)
         else:
-            callback = handle._callback
             if is_of_user(callback):
                 _braid.loop_call(self._object, word(callback), False)
             self._current_handle = handle
