@@ -164,6 +164,9 @@ def main():
     assert raised(TypeError, mp.Process(target=print, args=((x for x in ()),)).start) == \
         "cannot pickle 'generator' object"
 
+    assert repr(exit) == "Use exit() or Ctrl-D (i.e. EOF) to exit"
+    assert raised(SystemExit, exit, 4) == "4"
+
     # Chance differs between processes
     drawing = [mp.Process(target=draw, args=(queue,)) for _ in range(2)]
     for each in drawing:

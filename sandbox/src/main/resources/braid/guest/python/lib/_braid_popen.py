@@ -88,6 +88,7 @@ def _bootstrap(self):
     """Runs a Process object in its process; gives the exit code."""
     from multiprocessing import util
     code = 1
+    util.info("child process calling self.run()")
     try:
         try:
             self.run()
@@ -102,6 +103,7 @@ def _bootstrap(self):
         _report(error)
     finally:
         threading._shutdown()
+        util.info("process exiting with exitcode %d", code)
         _flush()
     return code
 
