@@ -50,7 +50,7 @@ def kind_of(future, task):
     return _PURPOSES.get(name, f"{name}()") if "/asyncio/" in path else "future"
 
 
-_PURPOSES = {"_wait": "wait()", "_wait_for_one": "as_completed()", "__aexit__": "TaskGroup",
+_PURPOSES = {"_wait": "wait()", "_wait_for_one": "as_completed()", "_aexit": "TaskGroup",
              "_wait_for_data": "data to read", "_cancel_and_wait": "wait_for()",
              "_drain_helper": "room to write"}
 
