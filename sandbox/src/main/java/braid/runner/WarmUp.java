@@ -8,8 +8,9 @@ import braid.program.Settings;
 
 /// Runs small programs before the first real one, so that this one finds everything loaded.
 final class WarmUp {
-  private static final int ROUNDS = 2;
+  private static final int ROUNDS = Integer.getInteger("braid.warmup", 2);
   private static final int TRAINING_ROUNDS = 25;
+  private static final int LONG_ROUNDS = 2;
   private static final String SOURCE =
       """
       import threading, time, queue, random
@@ -73,7 +74,7 @@ final class WarmUp {
   /// All a worker does in its life, for the JVM to learn from.
   void train() throws InterruptedException {
     repeat(SOURCE, TRAINING_ROUNDS);
-    repeat(LONG, ROUNDS);
+    repeat(LONG, LONG_ROUNDS);
   }
 
   private void repeat(String source, int rounds) throws InterruptedException {

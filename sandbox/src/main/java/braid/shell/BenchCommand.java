@@ -54,7 +54,7 @@ final class BenchCommand implements Callable<Integer> {
   @Option(names = "--runs", description = "runs in a row", defaultValue = "100")
   private int runs;
 
-  @Option(names = "--warm", description = "runs before measuring", defaultValue = "200")
+  @Option(names = "--warm", description = "runs before measuring", defaultValue = "300")
   private int warm;
 
   @Option(names = "--crowd", description = "runs at once", defaultValue = "300")

@@ -20,10 +20,10 @@ public record WorkerCommand(Walls walls, WorkerHome home, List<String> jvmOption
           "-Xlog:disable",
           "-Xlog:all=error:stderr",
           // Most of the interpreter is used too little in a worker's life to pay for optimizing.
-          "-XX:Tier4InvocationThreshold=50000",
-          "-XX:Tier4MinInvocationThreshold=6000",
-          "-XX:Tier4CompileThreshold=150000",
-          "-XX:Tier4BackEdgeThreshold=400000",
+          "-XX:Tier4InvocationThreshold=100000",
+          "-XX:Tier4MinInvocationThreshold=12000",
+          "-XX:Tier4CompileThreshold=300000",
+          "-XX:Tier4BackEdgeThreshold=800000",
           // Small programs are over before compiling pays.
           "-Dpolyglot.engine.DynamicCompilationThresholds=false",
           "-Dpolyglot.engine.FirstTierCompilationThreshold=20000",
@@ -41,6 +41,14 @@ public record WorkerCommand(Walls walls, WorkerHome home, List<String> jvmOption
   /// The worker every run uses.
   public static WorkerCommand standard(Walls walls, WorkerHome home) {
     return new WorkerCommand(walls, home, JVM_OPTIONS, MAIN);
+  }
+
+  /// The same worker, which runs so many small programs before it serves: for a service, where
+  /// starting slowly costs nobody time.
+  public WorkerCommand warmedUp(int rounds) {
+    List<String> options = new ArrayList<>(jvmOptions);
+    options.add("-Dbraid.warmup=" + rounds);
+    return new WorkerCommand(walls, home, options, main);
   }
 
   /// The same worker run once for its classes: at its end the JVM writes the cache that the others

@@ -36,7 +36,7 @@ public interface WorkerConfig {
 
     /// Runs a worker serves before it is replaced.
     @WithName("runs-max")
-    @WithDefault("500")
+    @WithDefault("2000")
     int runsMax();
   }
 }

@@ -19,6 +19,9 @@ import org.jboss.logging.Logger;
 class Workers {
   private static final Logger LOG = Logger.getLogger(Workers.class);
 
+  /// A worker runs so many small programs before it is said to be ready.
+  private static final int WARM_UP_RUNS = 20;
+
   /// Where a build leaves the worker, seen from the root and from the backend.
   private static final List<String> USUAL_HOMES = List.of("sandbox/target", "../sandbox/target");
 
@@ -77,6 +80,6 @@ class Workers {
             usual.startMax(),
             usual.grace(),
             usual.failuresMax());
-    return new WorkerPool(WorkerCommand.standard(walls, home), options);
+    return new WorkerPool(WorkerCommand.standard(walls, home).warmedUp(WARM_UP_RUNS), options);
   }
 }

@@ -16,7 +16,7 @@ public record PoolOptions(
 
   /// What a service has unless its operator says otherwise.
   public static final PoolOptions DEFAULT =
-      new PoolOptions(2, 1, 500, Duration.ofMinutes(3), Duration.ofSeconds(2), Integer.MAX_VALUE);
+      new PoolOptions(2, 1, 2_000, Duration.ofMinutes(3), Duration.ofSeconds(2), Integer.MAX_VALUE);
 
   /// What a command has that runs some programs and ends: it does not wait for an operator.
   public static final PoolOptions SHELL =

@@ -191,10 +191,9 @@ def pthread_getcpuclockid(thread_id, /):
 def _stay_functions():
     """As attributes of a class they get no `self`, like the standard ones, which are written in C
     (`logging.Formatter.converter` is one)."""
-    function = type(_stay_functions)
-    for name, value in list(globals().items()):
-        if type(value) is function and not name.startswith("_"):
-            globals()[name] = staticmethod(value)
+    for name in ("time", "time_ns", "monotonic", "perf_counter", "process_time", "sleep",
+                 "gmtime", "localtime"):
+        globals()[name] = staticmethod(globals()[name])
 
 
 _stay_functions()
