@@ -14,10 +14,6 @@ import braid.trace.ObjectState;
 import braid.trace.Outcome;
 import braid.trace.Stream;
 import braid.trace.TaskState;
-import braid.worker.Walls;
-import braid.worker.WorkerCommand;
-import braid.worker.WorkerHome;
-import braid.worker.pool.PoolOptions;
 import braid.worker.pool.WorkerPool;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,9 +36,7 @@ final class AsyncioLawsTest {
 
   @BeforeAll
   void open() throws InterruptedException {
-    WorkerHome home = new WorkerHome(Path.of("target"), Path.of(System.getProperty("java.home")));
-    pool = new WorkerPool(WorkerCommand.standard(Walls.strongest(home), home), PoolOptions.of(1));
-    pool.awaitReady();
+    pool = RealRun.openPool();
   }
 
   @AfterAll

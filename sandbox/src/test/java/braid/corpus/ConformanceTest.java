@@ -10,10 +10,6 @@ import braid.program.Settings;
 import braid.trace.Entry;
 import braid.trace.ObjectType;
 import braid.trace.Stream;
-import braid.worker.Walls;
-import braid.worker.WorkerCommand;
-import braid.worker.WorkerHome;
-import braid.worker.pool.PoolOptions;
 import braid.worker.pool.WorkerPool;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,9 +49,7 @@ final class ConformanceTest {
 
   @BeforeAll
   void open() throws InterruptedException {
-    WorkerHome home = new WorkerHome(Path.of("target"), Path.of(System.getProperty("java.home")));
-    pool = new WorkerPool(WorkerCommand.standard(Walls.strongest(home), home), PoolOptions.of(1));
-    pool.awaitReady();
+    pool = RealRun.openPool();
   }
 
   @AfterAll

@@ -9,12 +9,7 @@ import braid.program.StrategyName;
 import braid.trace.Reason;
 import braid.trace.Stream;
 import braid.trace.VerdictType;
-import braid.worker.Walls;
-import braid.worker.WorkerCommand;
-import braid.worker.WorkerHome;
-import braid.worker.pool.PoolOptions;
 import braid.worker.pool.WorkerPool;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,9 +31,7 @@ final class CorpusTest {
 
   @BeforeAll
   void open() throws InterruptedException {
-    WorkerHome home = new WorkerHome(Path.of("target"), Path.of(System.getProperty("java.home")));
-    pool = new WorkerPool(WorkerCommand.standard(Walls.strongest(home), home), PoolOptions.of(1));
-    pool.awaitReady();
+    pool = RealRun.openPool();
   }
 
   @AfterAll

@@ -13,10 +13,6 @@ import braid.trace.Entry;
 import braid.trace.ObjectState;
 import braid.trace.Outcome;
 import braid.trace.Stream;
-import braid.worker.Walls;
-import braid.worker.WorkerCommand;
-import braid.worker.WorkerHome;
-import braid.worker.pool.PoolOptions;
 import braid.worker.pool.WorkerPool;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,9 +35,7 @@ final class ProcessLawsTest {
 
   @BeforeAll
   void open() throws InterruptedException {
-    WorkerHome home = new WorkerHome(Path.of("target"), Path.of(System.getProperty("java.home")));
-    pool = new WorkerPool(WorkerCommand.standard(Walls.strongest(home), home), PoolOptions.of(1));
-    pool.awaitReady();
+    pool = RealRun.openPool();
   }
 
   @AfterAll

@@ -5,9 +5,14 @@ import braid.trace.Action;
 import braid.trace.Entry;
 import braid.trace.Stream;
 import braid.trace.TraceLines;
+import braid.worker.Walls;
+import braid.worker.WorkerCommand;
+import braid.worker.WorkerHome;
+import braid.worker.pool.PoolOptions;
 import braid.worker.pool.RunEnd;
 import braid.worker.pool.RunListener;
 import braid.worker.pool.WorkerPool;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -19,6 +24,15 @@ record RealRun(List<Entry> entries, RunEnd end) {
 
   RealRun {
     entries = List.copyOf(entries);
+  }
+
+  /// A pool with one real worker behind its walls, ready.
+  static WorkerPool openPool() throws InterruptedException {
+    WorkerHome home = new WorkerHome(Path.of("target"), Path.of(System.getProperty("java.home")));
+    WorkerCommand command = WorkerCommand.standard(Walls.strongest(home), home);
+    WorkerPool pool = new WorkerPool(command, PoolOptions.of(1));
+    pool.awaitReady();
+    return pool;
   }
 
   /// Runs the program on the next worker that is ready.

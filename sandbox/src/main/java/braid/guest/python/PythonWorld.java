@@ -15,9 +15,6 @@ import org.graalvm.polyglot.Value;
 /// One GraalPy context with the stand-in modules in place. Confined to the task that has control,
 /// except [#close].
 final class PythonWorld implements World {
-  /// As CPython's `sys.getrecursionlimit()`.
-  private static final int RECURSION_MAX = 1_000;
-
   private final Context context;
   private final Statements statements;
   private final Bridge bridge = new Bridge(this);
@@ -29,8 +26,10 @@ final class PythonWorld implements World {
   private final List<Lines> lines = new ArrayList<>();
 
   private Kernel kernel;
+
+  /// Calls a task may nest; boot.py says the first, and the program may say another.
+  private int recursionMax;
   private LoopLines loops = new LoopLines("");
-  private int recursionMax = RECURSION_MAX;
 
   PythonWorld(Context context, Source boot, Statements statements) {
     this.context = context;

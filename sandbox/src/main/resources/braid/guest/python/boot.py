@@ -4,6 +4,7 @@ import builtins
 import sys
 
 HELD_BACK_CHARS_MAX = 8192
+RECURSION_MAX = 1000
 _Module = type(sys)
 
 
@@ -161,14 +162,6 @@ def _last_line(error, file):
     return line
 
 
-def _message(error):
-    try:
-        from _braid_addresses import exchanged
-        return exchanged(str(error))
-    except BaseException:
-        return "<exception str() failed>"
-
-
 class _Pattern:
     """What the engine hangs a compiled expression on."""
 
@@ -220,6 +213,7 @@ def install(bridge):
     builtins.exit, builtins.quit = _Quitter("exit"), _Quitter("quit")
     import _braid_install
     _braid_install.install()
+    from _braid_uncaught import message
     _keep_switch_interval()
 
     def report(error, file):
@@ -233,7 +227,7 @@ def install(bridge):
         module = type(error).__module__
         if module not in ("builtins", "__main__"):
             name = module + "." + name
-        braid.uncaught(name, _message(error), _last_line(error, file))
+        braid.uncaught(name, message(error), _last_line(error, file))
 
     def exit_for(error):
         """SystemExit at the top: CPython prints a code that is no number."""
@@ -242,7 +236,7 @@ def install(bridge):
             sys.stdout.flush()
             sys.stderr.write(str(code) + "\n")
         if code is not None and code != 0:
-            braid.uncaught("SystemExit", _message(error), 0)
+            braid.uncaught("SystemExit", message(error), 0)
 
     def guarded(code, file):
         try:
@@ -257,7 +251,7 @@ def install(bridge):
                 try:
                     hook(type(error), error, _user_traceback(error, file))
                 finally:
-                    braid.uncaught(type(error).__qualname__, _message(error),
+                    braid.uncaught(type(error).__qualname__, message(error),
                                    _last_line(error, file))
 
     def compiled(source, file):
@@ -299,7 +293,7 @@ def install(bridge):
         raise RecursionError("maximum recursion depth exceeded")
 
     sys.setrecursionlimit = _limiting(sys.setrecursionlimit, braid.recursion_limit)
-    sys.setrecursionlimit(1000)
+    sys.setrecursionlimit(RECURSION_MAX)
     sys.modules["__main__"]._slice = give_way
     sys.modules["__main__"]._too_deep = too_deep
     return run_main

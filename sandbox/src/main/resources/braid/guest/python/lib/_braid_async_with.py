@@ -7,30 +7,22 @@ library code enters as well, remember themselves whose entering has failed.
 import _ast as ast
 import builtins
 
+from _braid_source import inserted, parsed, statements
+
 WRAP = "__braid_entered__"
 
 
 def watch(source, file):
     """The source with guards. Raises SyntaxError as compiling it would."""
-    tree = compile(source, file, "exec", ast.PyCF_ONLY_AST)
     found = []
-    waiting = [tree]
-    while waiting:
-        node = waiting.pop()
+    for node in statements(parsed(source, file)):
         if type(node) is ast.AsyncWith:
             for item in node.items:
                 manager = item.context_expr
-                found.append((manager.lineno, manager.col_offset, 1, f"{WRAP}("))
-                found.append((manager.end_lineno, manager.end_col_offset, 0, ")"))
-        for field in ("body", "orelse", "finalbody", "handlers", "cases"):
-            part = getattr(node, field, None)
-            if isinstance(part, list):
-                waiting.extend(part)
+                found.append((manager.lineno, manager.col_offset, f"{WRAP}("))
+                found.append((manager.end_lineno, manager.end_col_offset, ")"))
     setattr(builtins, WRAP, Guard)
-    lines = source.split("\n")
-    for line, column, _, text in sorted(found, reverse=True):
-        lines[line - 1] = lines[line - 1][:column] + text + lines[line - 1][column:]
-    return "\n".join(lines)
+    return inserted(source, found)
 
 
 class Guard:

@@ -33,14 +33,26 @@ def dress():
                 setattr(standard, name, wrapped)
 
 
-def _operation(word):
-    """Wraps a coroutine method that is one operation."""
+def _begin(mirrored, word=None):
+    """Wraps `__init__`: an object with a name gets its mirror, made by `mirrored`."""
+    def wrap(standard):
+        def method(self, *args, **kwargs):
+            standard(self, *args, **kwargs)
+            name, line = made(word or type(self).__name__)
+            if name:
+                self._braid = mirrored(self, name, line)
+        return method
+    return wrap
+
+
+def _operation(word, *after, kind=Operation):
+    """Wraps a coroutine method that is one operation; `after` it may be told by another word."""
     def wrap(standard):
         async def method(self):
-            lane = present()
-            if self._braid is None or lane is None or lane.operation is not None:
+            lane, mirror = present(), self._braid
+            if mirror is None or lane is None or lane.operation is not None:
                 return await standard(self)
-            return await perform(Operation(word, self._braid), lane, standard(self))
+            return await perform(kind(word, mirror), lane, standard(self), *after)
         return method
     return wrap
 
@@ -57,13 +69,7 @@ def _action(word):
 class _Lock:
     standard = locks.Lock
 
-    def init(standard):
-        def method(self, *args, **kwargs):
-            standard(self, *args, **kwargs)
-            name, line = made("Lock")
-            if name:
-                self._braid = LockMirror(self, _braid.mirror_lock(name, line))
-        return method
+    init = _begin(lambda lock, *made_as: LockMirror(lock, _braid.mirror_lock(*made_as)), "Lock")
 
     def acquire(standard):
         async def method(self):
@@ -98,13 +104,7 @@ class _Lock:
 class _Event:
     standard = locks.Event
 
-    def init(standard):
-        def method(self, *args, **kwargs):
-            standard(self, *args, **kwargs)
-            name, line = made("Event")
-            if name:
-                self._braid = EventMirror(self, _braid.mirror_event(name, line))
-        return method
+    init = _begin(lambda event, *made_as: EventMirror(event, _braid.mirror_event(*made_as)), "Event")
 
     set = _action("set")
     clear = _action("clear")
@@ -128,14 +128,7 @@ class _Condition:
                 self._braid.lock = inner
         return method
 
-    def wait(standard):
-        async def method(self):
-            lane, mirror = present(), self._braid
-            if mirror is None or lane is None or lane.operation is not None:
-                return await standard(self)
-            operation = Waiting("wait", mirror)
-            return await perform(operation, lane, standard(self), "resume")
-        return method
+    wait = _operation("wait", "resume", kind=Waiting)
 
     def notify(standard):
         def method(self, n=1):
@@ -152,19 +145,16 @@ class _Condition:
         return method
 
 
+def _semaphore(semaphore, name, line):
+    is_bounded = isinstance(semaphore, locks.BoundedSemaphore)
+    number = _braid.mirror_semaphore(_whole(semaphore._value), is_bounded, name, line)
+    return SemaphoreMirror(semaphore, number)
+
+
 class _Semaphore:
     standard = locks.Semaphore
 
-    def init(standard):
-        def method(self, *args, **kwargs):
-            standard(self, *args, **kwargs)
-            name, line = made(type(self).__name__)
-            if name:
-                is_bounded = isinstance(self, locks.BoundedSemaphore)
-                number = _braid.mirror_semaphore(_whole(self._value), is_bounded, name, line)
-                self._braid = SemaphoreMirror(self, number)
-        return method
-
+    init = _begin(_semaphore)
     acquire = _operation("acquire")
     release = _action("release")
 
@@ -180,16 +170,14 @@ class _Bounded:
         return method
 
 
+def _barrier(barrier, name, line):
+    return BarrierMirror(barrier, _braid.mirror_barrier(barrier._parties, name, line))
+
+
 class _Barrier:
     standard = locks.Barrier
 
-    def init(standard):
-        def method(self, *args, **kwargs):
-            standard(self, *args, **kwargs)
-            name, line = made("Barrier")
-            if name:
-                self._braid = BarrierMirror(self, _braid.mirror_barrier(self._parties, name, line))
-        return method
+    init = _begin(_barrier, "Barrier")
 
     def wait(standard):
         async def method(self):
@@ -214,20 +202,19 @@ class _Barrier:
         return method
 
 
+def _queue(queue, name, line):
+    order = "lifo" if isinstance(queue, queues.LifoQueue) else \
+        "priority" if isinstance(queue, queues.PriorityQueue) else "fifo"
+    number = _braid.mirror_queue(order, max(0, _whole(queue._maxsize)), name, line)
+    mirror = QueueMirror(queue, number)
+    mirror.putting = []
+    return mirror
+
+
 class _Queue:
     standard = queues.Queue
 
-    def init(standard):
-        def method(self, *args, **kwargs):
-            standard(self, *args, **kwargs)
-            name, line = made(type(self).__name__)
-            if name:
-                order = "lifo" if isinstance(self, queues.LifoQueue) else \
-                    "priority" if isinstance(self, queues.PriorityQueue) else "fifo"
-                number = _braid.mirror_queue(order, max(0, _whole(self._maxsize)), name, line)
-                self._braid = QueueMirror(self, number)
-                self._braid.putting = []
-        return method
+    init = _begin(_queue)
 
     def put(standard):
         async def method(self, item):
@@ -239,13 +226,7 @@ class _Queue:
             return await perform(operation, lane, standard(self, item), "")
         return method
 
-    def get(standard):
-        async def method(self):
-            lane, mirror = present(), self._braid
-            if mirror is None or lane is None or lane.operation is not None:
-                return await standard(self)
-            return await perform(Operation("get", mirror), lane, standard(self), "")
-        return method
+    get = _operation("get", "")
 
     def put_nowait(standard):
         def method(self, item):

@@ -9,6 +9,7 @@ import builtins
 
 import _braid
 from _braid_labels import label
+from _braid_source import callee, inserted, parsed, statements
 
 TOLD = "__braid_context__"
 TASKS_MAX = 32
@@ -19,40 +20,19 @@ _recording = True
 
 def watch(source, file):
     """The source with the calls. Raises SyntaxError as compiling it would."""
-    tree = compile(source, file, "exec", ast.PyCF_ONLY_AST)
-    nodes = list(_nodes(tree))
+    nodes = list(statements(parsed(source, file)))
     names = {node.targets[0].id for node in nodes if type(node) is ast.Assign
-             and type(node.targets[0]) is ast.Name and _called(node.value) == "ContextVar"}
+             and type(node.targets[0]) is ast.Name and callee(node.value) == "ContextVar"}
     found = []
     for node in nodes:
         call = node.value if type(node) in (ast.Expr, ast.Assign) else None
-        if _called(call) in ("set", "reset") and type(call.func) is ast.Attribute \
+        if callee(call) in ("set", "reset") and type(call.func) is ast.Attribute \
                 and getattr(call.func.value, "id", None) in names:
             name = call.func.value.id
             text = f"; {TOLD}({name}, {name!r}, {node.lineno})"
             found.append((node.end_lineno, node.end_col_offset, text))
     setattr(builtins, TOLD, tell)
-    lines = source.split("\n")
-    for line, column, text in sorted(found, reverse=True):
-        lines[line - 1] = lines[line - 1][:column] + text + lines[line - 1][column:]
-    return "\n".join(lines)
-
-
-def _nodes(tree):
-    waiting = [tree]
-    while waiting:
-        node = waiting.pop()
-        yield node
-        for field in ("body", "orelse", "finalbody", "handlers", "cases"):
-            part = getattr(node, field, None)
-            if isinstance(part, list):
-                waiting.extend(part)
-
-
-def _called(node):
-    if type(node) is not ast.Call:
-        return None
-    return getattr(node.func, "attr", None) or getattr(node.func, "id", None)
+    return inserted(source, found)
 
 
 def tell(variable, called, line):

@@ -13,6 +13,7 @@ import sys
 import _braid
 from _braid_labels import label
 from _braid_names import is_users
+from _braid_source import inserted, nodes, parsed
 
 OTHERS = ("threading", "asyncio", "multiprocessing", "concurrent", "_thread", "async ",
           "setprofile", "settrace", "subprocess", "sched")
@@ -47,8 +48,8 @@ def watch(source, file):
     """The source, which begins to be watched behind its last import: importing would be slow."""
     if not is_needed(source):
         return source
-    tree = compile(source, file, "exec", ast.PyCF_ONLY_AST)
-    for node in _nodes(tree):
+    tree = parsed(source, file)
+    for node in nodes(tree):
         if type(node) is ast.Yield or type(node) is ast.YieldFrom:
             has_value = node.value is not None and getattr(node.value, "value", 0) is not None
             _yields[node.lineno] = has_value
@@ -59,29 +60,13 @@ def watch(source, file):
     if not last:
         _waiting.append(_told)
         return source
-    lines = source.split("\n")
-    line, column = last[0].end_lineno - 1, last[0].end_col_offset
-    lines[line] = f"{lines[line][:column]}; {BEGIN}(){lines[line][column:]}"
-    return "\n".join(lines)
+    return inserted(source, [(last[0].end_lineno, last[0].end_col_offset, f"; {BEGIN}()")])
 
 
 def begin():
     """The program begins; one without imports is watched from here on."""
     if _waiting:
         sys.setprofile(_waiting.pop())
-
-
-def _nodes(tree):
-    waiting = [tree]
-    while waiting:
-        node = waiting.pop()
-        yield node
-        for field in node._fields:
-            part = getattr(node, field, None)
-            if isinstance(part, list):
-                waiting.extend(child for child in part if isinstance(child, ast.AST))
-            elif isinstance(part, ast.AST):
-                waiting.append(part)
 
 
 def _told(frame, event, value):

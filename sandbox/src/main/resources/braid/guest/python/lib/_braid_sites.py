@@ -67,7 +67,7 @@ class Sites:
         return found
 
     def _learn_parameters(self, tree):
-        for node in _nodes(tree):
+        for node in nodes(tree):
             if type(node) is _ast.FunctionDef:
                 self.parameters.setdefault(node.name, _names(node.args))
             elif type(node) is _ast.ClassDef:
@@ -251,7 +251,8 @@ _VISITORS = {
 }
 
 
-def _nodes(tree):
+def nodes(tree):
+    """Every node of a syntax tree."""
     pending = [tree]
     while pending:
         node = pending.pop()

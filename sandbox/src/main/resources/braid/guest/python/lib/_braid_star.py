@@ -13,6 +13,8 @@ import _ast as ast
 import builtins
 import re
 
+from _braid_source import nodes, parsed
+
 NAME = "__braid_star__"
 
 
@@ -23,31 +25,16 @@ def is_needed(source):
 
 def rewrite(source, file):
     """The source without `except*`. Raises SyntaxError as compiling it would."""
-    tree = compile(source, file, "exec", ast.PyCF_ONLY_AST)
+    stars = [node for node in nodes(parsed(source, file)) if type(node) is ast.TryStar]
     setattr(builtins, NAME, Star)
     lines = source.split("\n")
     changes = []
-    for number, node in enumerate(_stars(tree), 1):
+    for number, node in enumerate(stars, 1):
         changes += _Headers(node, f"__star{number}", lines).changes
     for line, start, end, text in sorted(changes, reverse=True):
         old = lines[line - 1]
         lines[line - 1] = old[:start] + text + old[end:]
     return "\n".join(lines)
-
-
-def _stars(tree):
-    found, waiting = [], [tree]
-    while waiting:
-        node = waiting.pop()
-        if type(node) is ast.TryStar:
-            found.append(node)
-        for field in node._fields:
-            part = getattr(node, field, None)
-            if isinstance(part, list):
-                waiting.extend(child for child in part if isinstance(child, ast.AST))
-            elif isinstance(part, ast.AST):
-                waiting.append(part)
-    return found
 
 
 class _Headers:

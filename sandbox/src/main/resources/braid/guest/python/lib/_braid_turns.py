@@ -9,6 +9,7 @@ import _ast as ast
 import builtins
 
 import _braid
+from _braid_source import statements
 
 TURN = "__braid_turn__"
 _LOOPS = ("while ", "for ", "while(")
@@ -25,15 +26,9 @@ def found(tree):
     """Where the calls go: (line, column, text)."""
     setattr(builtins, TURN, _braid.turn)
     calls = []
-    waiting = [tree]
-    while waiting:
-        node = waiting.pop()
+    for node in statements(tree):
         if isinstance(node, (ast.While, ast.For)):
             last = node.body[-1]
             if last.end_lineno == node.lineno:
                 calls.append((last.end_lineno, last.end_col_offset, f"; {TURN}()"))
-        for field in ("body", "orelse", "finalbody", "handlers", "cases"):
-            parts = getattr(node, field, None)
-            if isinstance(parts, list):
-                waiting.extend(parts)
     return calls

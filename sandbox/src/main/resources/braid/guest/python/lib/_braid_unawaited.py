@@ -10,6 +10,7 @@ import builtins
 import sys
 
 import _braid_names
+from _braid_source import callee, inserted, parsed, statements
 
 DROPPED, KEPT = "__braid_dropped__", "__braid_kept__"
 KEPT_MAX = 1000
@@ -21,48 +22,22 @@ _qualified = {}
 
 def watch(source, file):
     """The source with the additions. Raises SyntaxError as compiling it would."""
-    tree = compile(source, file, "exec", ast.PyCF_ONLY_AST)
+    tree = parsed(source, file)
     found = []
-    statements = list(_statements(tree))
+    nodes = list(statements(tree))
     _learn(tree, "")
-    names = {node.name for node in statements if type(node) is ast.AsyncFunctionDef}
+    names = {node.name for node in nodes if type(node) is ast.AsyncFunctionDef}
     names.update(_LIBRARY)
-    for node in statements:
-        if type(node) is ast.Expr and _callee(node.value) in names:
+    for node in nodes:
+        if type(node) is ast.Expr and callee(node.value) in names:
             found.append((node.end_lineno, node.end_col_offset, f" in {DROPPED}"))
         elif type(node) is ast.Assign and len(node.targets) == 1 \
-                and type(node.targets[0]) is ast.Name and _callee(node.value) in names:
+                and type(node.targets[0]) is ast.Name and callee(node.value) in names:
             text = f"; {KEPT}({node.targets[0].id})"
             found.append((node.end_lineno, node.end_col_offset, text))
     setattr(builtins, DROPPED, _Dropped())
     setattr(builtins, KEPT, _keep)
-    return _insert(source, found)
-
-
-def _statements(tree):
-    waiting = [tree]
-    while waiting:
-        node = waiting.pop()
-        if isinstance(node, ast.stmt):
-            yield node
-        for field in ("body", "orelse", "finalbody", "handlers", "cases"):
-            part = getattr(node, field, None)
-            if isinstance(part, list):
-                waiting.extend(part)
-
-
-def _callee(node):
-    if type(node) is not ast.Call:
-        return None
-    return getattr(node.func, "attr", None) or getattr(node.func, "id", None)
-
-
-def _insert(source, found):
-    lines = source.split("\n")
-    for line, column, text in sorted(found, reverse=True):
-        old = lines[line - 1]
-        lines[line - 1] = old[:column] + text + old[column:]
-    return "\n".join(lines)
+    return inserted(source, found)
 
 
 def _is_unawaited(value):

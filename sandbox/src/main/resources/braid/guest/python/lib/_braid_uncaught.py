@@ -101,17 +101,18 @@ def _error(args):
     return error
 
 
-def _message(error):
+def message(error):
+    """What the exception says, with addresses of the run's own."""
     try:
         from _braid_addresses import exchanged
         return exchanged(str(error))
-    except Exception:
+    except BaseException:
         return "<exception str() failed>"
 
 
 def tell(error):
     """Tells the run that a task ended by this exception, and at which line of the user's file."""
-    _braid.uncaught(type(error).__name__, _message(error),
+    _braid.uncaught(type(error).__name__, message(error),
                     _braid_names.line_of_traceback(error.__traceback__))
 
 

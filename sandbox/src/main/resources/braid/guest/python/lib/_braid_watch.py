@@ -13,6 +13,7 @@ import _braid
 import _braid_names
 import _braid_turns
 from _braid_names import label
+from _braid_source import inserted, nodes, parsed
 
 WROTE = "__braid_wrote__"
 
@@ -29,38 +30,18 @@ def is_needed(source):
 
 def watch(source, file):
     """The source with the calls. Raises SyntaxError as compiling it would."""
-    tree = compile(source, file, "exec", ast.PyCF_ONLY_AST)
+    tree = parsed(source, file)
     names = _declared_global(tree)
     setattr(builtins, WROTE, wrote)
     calls = _Calls(frozenset(names))
     calls.body(tree, calls.watched, None)
-    return _insert(source, calls.found + _braid_turns.found(tree))
+    # A turn gives way, so it comes behind the calls that tell what was written.
+    return inserted(source, sorted(calls.found) + _braid_turns.found(tree))
 
 
 def _declared_global(tree):
     """All names that some function within declares `global`."""
-    names = set()
-    waiting = [tree]
-    while waiting:
-        node = waiting.pop()
-        if isinstance(node, ast.Global):
-            names.update(node.names)
-        for field in node._fields:
-            part = getattr(node, field, None)
-            if isinstance(part, list):
-                waiting.extend(child for child in part if isinstance(child, ast.AST))
-            elif isinstance(part, ast.AST):
-                waiting.append(part)
-    return names
-
-
-def _insert(source, found):
-    """Writes each (line, column, text) into the source; GraalPy counts columns in characters."""
-    lines = source.split("\n")
-    for line, column, text in sorted(found, reverse=True):
-        old = lines[line - 1]
-        lines[line - 1] = old[:column] + text + old[column:]
-    return "\n".join(lines)
+    return {name for node in nodes(tree) if isinstance(node, ast.Global) for name in node.names}
 
 
 def wrote(owner, name, value, line):
