@@ -225,6 +225,32 @@ export interface Count {
 export type VerdictType = 'passed' | 'uncaught' | 'deadlock' | 'race' | 'limit' | 'rejected';
 
 /**
+ * `count` executions printed `output` (cut when long) and had this verdict; `schedule` replays the
+ * first.
+ */
+export interface Ending {
+  readonly output: string;
+  readonly verdict: VerdictType;
+  readonly detail: string;
+  readonly count: number;
+  readonly schedule: string;
+}
+
+/** The task of this name reads or writes at `line`. */
+export interface Access {
+  readonly task: string;
+  readonly line: number;
+  readonly write: boolean;
+}
+
+/** Two accesses of the variable `object`, one a write, that nothing orders. */
+export interface Race {
+  readonly object: string;
+  readonly first: Access;
+  readonly second: Access;
+}
+
+/**
  * `task` waits at `line` for `object` (-1: for the end of `holder`), which `holder` has (-1:
  * nobody), since the step `heldSince` (-1 where not known).
  */
@@ -265,6 +291,8 @@ export type Reason =
     }
   /** The user stopped it. */
   | { readonly kind: 'stopped' }
+  /** An exploration ended; Explored before it says with what. */
+  | { readonly kind: 'explored' }
   /** The worker process ended during the run. */
   | { readonly kind: 'lost' }
   /** It could not be run at all; `message` says why and `line` where (0: nowhere in particular). */
@@ -359,6 +387,29 @@ export type Entry =
       readonly kind: 'counters';
       readonly tasks: readonly Count[];
       readonly objects: readonly Count[];
+    }
+  /**
+   * What an exploration has shown so far. Instead of steps its trace has these, each about all of
+   * it, the last one before the verdict.  @param explored complete executions, each different under
+   * an exhaustive strategy @param blocked executions given up because they would have repeated
+   * another @param complete every execution that differs was seen @param estimated how many there
+   * are; -1 while nobody can say @param preemptions the least found that make the program fail as
+   * shown; -1 for no failure @param schedule replays that failure; empty for none @param passing
+   * replays the nearest execution that passes; empty for none @param outcomes what executions ended
+   * with, most frequent first
+   */
+  | {
+      readonly kind: 'explored';
+      readonly explored: number;
+      readonly blocked: number;
+      readonly complete: boolean;
+      readonly estimated: number;
+      readonly preemptions: number;
+      readonly schedule: string;
+      readonly passing: string;
+      readonly outcomes: readonly Ending[];
+      readonly races: readonly Race[];
+      readonly executionsPerSecond: number;
     }
   /**
    * The last line. `detail` is one English sentence; `reason` says the same as data, so that a page

@@ -31,6 +31,8 @@ public final class Judge {
       case Reason.LimitReached limit -> judged(VerdictType.LIMIT, limit, sentence(limit));
       case Reason.Stopped stopped ->
           judged(VerdictType.LIMIT, stopped, "You stopped it before it ended.");
+      case Reason.Explored explored ->
+          judged(VerdictType.PASSED, explored, "It was executed many times.");
       case Reason.WorkerLost lost ->
           judged(
               VerdictType.LIMIT,

@@ -24,6 +24,14 @@ public record Program(
     }
   }
 
+  /// The longest it may take on the wall, in milliseconds: all executions of it together.
+  public long wallMillis() {
+    return settings
+        .exploring()
+        .map(exploring -> exploring.seconds() * 1000L)
+        .orElse(limits.wallMillis());
+  }
+
   /// The SHA-256 of the source in hexadecimal.
   public String sourceHash() {
     try {

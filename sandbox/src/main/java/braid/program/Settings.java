@@ -1,15 +1,19 @@
 package braid.program;
 
+import java.util.Optional;
+
 /// How a program is scheduled. `schedule` is a token to replay, empty for none; with a token the
 /// other settings are taken from it. `hasGil` says that threads of a process share one GIL (the
-/// simulated machine only). Immutable.
+/// simulated machine only). With `exploring` the program is executed many times, and the strategy
+/// says how the next execution is found. Immutable.
 public record Settings(
     StrategyName strategy,
     long seed,
     Atomicity atomicity,
     int cores,
     boolean hasGil,
-    String schedule) {
+    String schedule,
+    Optional<Exploring> exploring) {
 
   /// The most cores the simulated machine can have.
   public static final int CORES_MAX = 64;
@@ -20,6 +24,17 @@ public record Settings(
   /// What a plain Run uses: the undisturbed machine with four cores and a GIL.
   public static final Settings DEFAULT =
       new Settings(StrategyName.SIMULATE, 0, Atomicity.GIL, 4, true, "");
+
+  /// One execution.
+  public Settings(
+      StrategyName strategy,
+      long seed,
+      Atomicity atomicity,
+      int cores,
+      boolean hasGil,
+      String schedule) {
+    this(strategy, seed, atomicity, cores, hasGil, schedule, Optional.empty());
+  }
 
   public Settings {
     if (cores < 1 || cores > CORES_MAX) {
@@ -32,5 +47,25 @@ public record Settings(
       throw new RejectedProgram(
           "a schedule has at most " + SCHEDULE_CHARS_MAX + " characters, not " + schedule.length());
     }
+    boolean isReplay = !schedule.isEmpty();
+    if (exploring.isPresent() && (isReplay || !canExplore(strategy))) {
+      throw new RejectedProgram(
+          "exploring takes one of dpor, dfs, random, pct, pos, surw, and no schedule");
+    }
+    if (exploring.isEmpty() && strategy.isExhaustive() && !isReplay) {
+      throw new RejectedProgram(
+          "dpor and dfs execute a program many times: explore with them instead of running");
+    }
+  }
+
+  private static boolean canExplore(StrategyName strategy) {
+    return strategy != StrategyName.SIMULATE && strategy != StrategyName.ROUND_ROBIN;
+  }
+
+  /// The settings of an exploration.
+  public static Settings exploring(
+      StrategyName strategy, long seed, Atomicity atomicity, Exploring exploring) {
+    return new Settings(
+        strategy, seed, atomicity, DEFAULT.cores(), DEFAULT.hasGil(), "", Optional.of(exploring));
   }
 }

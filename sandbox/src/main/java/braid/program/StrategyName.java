@@ -12,5 +12,25 @@ public enum StrategyName {
   ROUND_ROBIN,
   /// Any enabled task, each as likely.
   @JsonProperty("random")
-  RANDOM
+  RANDOM,
+  /// Probabilistic concurrency testing (Burckhardt et al., ASPLOS 2010).
+  @JsonProperty("pct")
+  PCT,
+  /// Partial order sampling (Yuan et al., CAV 2018).
+  @JsonProperty("pos")
+  POS,
+  /// Selectively uniform random walk (Zhao et al., ASPLOS 2025).
+  @JsonProperty("surw")
+  SURW,
+  /// All executions that differ, each once (Abdulla et al., POPL 2014). Explores only.
+  @JsonProperty("dpor")
+  DPOR,
+  /// All schedules. Explores only.
+  @JsonProperty("dfs")
+  DFS;
+
+  /// Whether it means many executions and so cannot pick the one of a plain run.
+  public boolean isExhaustive() {
+    return this == DPOR || this == DFS;
+  }
 }

@@ -94,9 +94,8 @@ final class Execution {
     if (isStopped) {
       kernel.end(new Reason.Stopped());
     }
-    if (!over.await(program.limits().wallMillis(), TimeUnit.MILLISECONDS)) {
-      kernel.end(
-          new Reason.LimitReached(LimitType.WALL, program.limits().wallMillis() / 1000, "seconds"));
+    if (!over.await(program.wallMillis(), TimeUnit.MILLISECONDS)) {
+      kernel.end(new Reason.LimitReached(LimitType.WALL, program.wallMillis() / 1000, "seconds"));
     }
     close(world);
     thread.join(UNWIND_MILLIS);

@@ -57,6 +57,8 @@ final class Schedules {
       case SIMULATE -> Strategy.simulate();
       case ROUND_ROBIN -> Strategy.roundRobin();
       case RANDOM -> Strategy.random(settings.seed());
+      case PCT, POS, SURW -> throw new UnfitSchedule("this strategy cannot run one execution yet");
+      case DPOR, DFS -> throw new UnfitSchedule("this strategy executes a program many times");
     };
   }
 

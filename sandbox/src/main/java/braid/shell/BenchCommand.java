@@ -54,7 +54,10 @@ final class BenchCommand implements Callable<Integer> {
   @Option(names = "--runs", description = "runs in a row", defaultValue = "100")
   private int runs;
 
-  @Option(names = "--warm", description = "runs before measuring", defaultValue = "300")
+  @Option(
+      names = "--warm",
+      description = "runs before measuring: the compilers are busy for the first thousands",
+      defaultValue = "2500")
   private int warm;
 
   @Option(names = "--crowd", description = "runs at once", defaultValue = "300")
@@ -78,6 +81,7 @@ final class BenchCommand implements Callable<Integer> {
       for (int i = 0; i < warm; i++) {
         client.run(PROGRAM, i);
       }
+      out.printf("after %,d runs to get warm:%n", warm);
       inARow(client);
       together(client, 2, runs);
       boolean isComplete = together(client, crowd, crowd);

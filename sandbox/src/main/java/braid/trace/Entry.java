@@ -18,6 +18,7 @@ import java.util.List;
   @JsonSubTypes.Type(value = Entry.RecordingStopped.class, name = "stopped"),
   @JsonSubTypes.Type(value = Entry.Output.class, name = "output"),
   @JsonSubTypes.Type(value = Entry.Counters.class, name = "counters"),
+  @JsonSubTypes.Type(value = Entry.Explored.class, name = "explored"),
   @JsonSubTypes.Type(value = Entry.Verdict.class, name = "verdict")
 })
 public sealed interface Entry {
@@ -88,6 +89,45 @@ public sealed interface Entry {
 
   /// How many steps the task or object `id` had.
   record Count(int id, long steps) {}
+
+  /// What an exploration has shown so far. Instead of steps its trace has these, each about all of
+  /// it, the last one before the verdict.
+  ///
+  /// @param explored complete executions, each different under an exhaustive strategy
+  /// @param blocked executions given up because they would have repeated another
+  /// @param complete every execution that differs was seen
+  /// @param estimated how many there are; -1 while nobody can say
+  /// @param preemptions the least found that make the program fail as shown; -1 for no failure
+  /// @param schedule replays that failure; empty for none
+  /// @param passing replays the nearest execution that passes; empty for none
+  /// @param outcomes what executions ended with, most frequent first
+  record Explored(
+      long explored,
+      long blocked,
+      boolean complete,
+      long estimated,
+      int preemptions,
+      String schedule,
+      String passing,
+      List<Ending> outcomes,
+      List<Race> races,
+      double executionsPerSecond)
+      implements Entry {
+    public Explored {
+      outcomes = List.copyOf(outcomes);
+      races = List.copyOf(races);
+    }
+  }
+
+  /// `count` executions printed `output` (cut when long) and had this verdict; `schedule` replays
+  /// the first.
+  record Ending(String output, VerdictType verdict, String detail, long count, String schedule) {}
+
+  /// Two accesses of the variable `object`, one a write, that nothing orders.
+  record Race(String object, Access first, Access second) {}
+
+  /// The task of this name reads or writes at `line`.
+  record Access(String task, int line, boolean write) {}
 
   /// The last line. `detail` is one English sentence; `reason` says the same as data, so that a
   /// page can say it in the reader's language. `schedule` replays this execution.

@@ -12,6 +12,7 @@ import java.util.List;
   @JsonSubTypes.Type(value = Reason.Deadlock.class, name = "deadlock"),
   @JsonSubTypes.Type(value = Reason.LimitReached.class, name = "limit"),
   @JsonSubTypes.Type(value = Reason.Stopped.class, name = "stopped"),
+  @JsonSubTypes.Type(value = Reason.Explored.class, name = "explored"),
   @JsonSubTypes.Type(value = Reason.WorkerLost.class, name = "lost"),
   @JsonSubTypes.Type(value = Reason.Refused.class, name = "refused")
 })
@@ -40,6 +41,9 @@ public sealed interface Reason {
 
   /// The user stopped it.
   record Stopped() implements Reason {}
+
+  /// An exploration ended; [Entry.Explored] before it says with what.
+  record Explored() implements Reason {}
 
   /// The worker process ended during the run.
   record WorkerLost() implements Reason {}

@@ -53,7 +53,7 @@ public final class Execution {
     this.listener = listener;
     this.place = place;
     check = new TraceCheck(program);
-    long millis = program.limits().wallMillis() + place.grace().toMillis();
+    long millis = program.wallMillis() + place.grace().toMillis();
     watchdog = place.clock().schedule(this::overdue, millis, TimeUnit.MILLISECONDS);
   }
 
@@ -148,7 +148,7 @@ public final class Execution {
   }
 
   private void overdue() {
-    long millis = program.limits().wallMillis();
+    long millis = program.wallMillis();
     killBy(
         "The program ran longer than the %d s of real time it can have.".formatted(millis / 1000),
         new Reason.LimitReached(LimitType.WALL, millis, "ms"));

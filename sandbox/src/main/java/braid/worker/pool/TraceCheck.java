@@ -82,6 +82,9 @@ final class TraceCheck {
       case Entry.RecordingStopped stopped -> advanceTo(stopped.time());
       case Entry.Output output -> requireTask(output.task());
       case Entry.Counters _ -> {}
+      case Entry.Explored _ ->
+          require(
+              program.settings().exploring().isPresent(), "only an exploration tells of many runs");
       case Entry.Verdict verdict -> {
         require(verdict.steps() >= steps, "a verdict counts every step");
         isOver = true;

@@ -1,0 +1,30 @@
+package braid.server.wire;
+
+import braid.program.Exploring;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/// How far an exploration may go, on the wire; what is absent in a request is as
+/// [Exploring#DEFAULT] has it. Immutable.
+@Schema(name = "Exploring")
+@JsonPropertyOrder({"budget", "bound", "seconds"})
+public record ExploringBody(
+    Optional<Integer> budget, Optional<Integer> bound, Optional<Integer> seconds) {
+
+  static ExploringBody of(Exploring exploring) {
+    return new ExploringBody(
+        Optional.of(exploring.budget()),
+        Optional.of(exploring.bound()),
+        Optional.of(exploring.seconds()));
+  }
+
+  /// With the defaults filled in; a rejection when a value is out of its range.
+  Exploring exploring() {
+    Exploring defaults = Exploring.DEFAULT;
+    return new Exploring(
+        budget.orElse(defaults.budget()),
+        bound.orElse(defaults.bound()),
+        seconds.orElse(defaults.seconds()));
+  }
+}
