@@ -1,6 +1,7 @@
 package braid.server.wire;
 
 import braid.program.Exploring;
+import braid.program.RejectedProgram;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -12,16 +13,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record ExploringBody(
     Optional<Integer> budget, Optional<Integer> bound, Optional<Integer> seconds) {
 
-  static ExploringBody of(Exploring exploring) {
-    return new ExploringBody(
-        Optional.of(exploring.budget()),
-        Optional.of(exploring.bound()),
-        Optional.of(exploring.seconds()));
+  static Optional<ExploringBody> of(Exploring exploring) {
+    return exploring.isAsked()
+        ? Optional.of(
+            new ExploringBody(
+                Optional.of(exploring.budget()),
+                Optional.of(exploring.bound()),
+                Optional.of(exploring.seconds())))
+        : Optional.empty();
   }
 
   /// With the defaults filled in; a rejection when a value is out of its range.
   Exploring exploring() {
     Exploring defaults = Exploring.DEFAULT;
+    if (budget.isPresent() && budget.get() < 1) {
+      throw new RejectedProgram("a budget is at least 1 execution, not " + budget.get());
+    }
     return new Exploring(
         budget.orElse(defaults.budget()),
         bound.orElse(defaults.bound()),

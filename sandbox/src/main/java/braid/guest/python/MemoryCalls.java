@@ -9,11 +9,13 @@ import java.util.List;
 import org.graalvm.polyglot.HostAccess.Export;
 import org.graalvm.polyglot.Value;
 
-/// The part of [Bridge] for accesses of shared memory, by the numbers that owners and places have in
-/// one execution. A call that gives true wants the value to be told next. Confined to the task that
-/// has control.
+/// The part of [Bridge] for accesses of shared memory, by the numbers owners and places have in one
+/// execution. A call that gives true wants the value to be told next. Confined to the task that has
+/// control.
 public abstract sealed class MemoryCalls extends LaneCalls permits Bridge {
-  private static final List<Access> ACCESSES = List.of(Access.values());
+  /// By the numbers `_braid_accesses` has for them: plain ones, and operations of containers.
+  private static final List<Access> ACCESSES =
+      List.of(Access.READ, Access.WRITE, Access.READ, Access.WRITE);
 
   private List<String> globalNames = List.of();
   private Place[] globals = {};

@@ -1,12 +1,12 @@
 package braid.guest.python;
 
 import braid.guest.World;
-import braid.kernel.Kernel;
-import braid.kernel.carrier.RunEnded;
 import braid.guest.python.statement.Follower;
 import braid.guest.python.statement.Lines;
 import braid.guest.python.statement.LoopLines;
 import braid.guest.python.statement.Statements;
+import braid.kernel.Kernel;
+import braid.kernel.carrier.RunEnded;
 import braid.program.Atomicity;
 import braid.program.Program;
 import braid.program.Settings;
@@ -79,8 +79,7 @@ final class PythonWorld implements World, Follower {
   /// Whether every access of shared memory is told: not on the simulated machine, whose threads
   /// give way as CPython's do.
   private static boolean tellsMemory(Settings settings) {
-    return settings.strategy() != StrategyName.SIMULATE
-        && settings.atomicity() != Atomicity.GIL;
+    return settings.strategy() != StrategyName.SIMULATE && settings.atomicity() != Atomicity.GIL;
   }
 
   /// What a task does whose Python code is `code`.

@@ -16,7 +16,7 @@ from _braid_source import nodes, parsed
 _PLAIN = (int, str, bool, float, tuple, type(None))
 _ITEMS_MAX = 256
 _STATIC = ("builtins", "_frozen_importlib", "_frozen_importlib_external", "encodings", "__main__",
-           "posix", "_io", "marshal", "_ast", "_sre", "polyglot")
+           "posix", "_io", "marshal", "_ast", "_sre", "polyglot", __name__)
 _values = []
 _containers = []
 _objects = []
@@ -55,7 +55,7 @@ def _note(module):
             continue
         if type(value) in _PLAIN:
             if not name.isupper() or name.startswith("_"):
-                _values.append((names, name, value))
+                _values.append((module, name, value))
         elif type(value) in (dict, list, set) and len(value) < _ITEMS_MAX:
             _containers.append((value, value.copy()))
 
@@ -66,9 +66,9 @@ def _note_object(thing):
 
 def begin():
     """The next execution: everything as `prepare` left it, and new to the kernel."""
-    for names, name, value in _values:
-        if names.get(name, _values) is not value:
-            names[name] = value
+    for module, name, value in _values:
+        if getattr(module, name, _values) is not value:
+            setattr(module, name, value)
     for container, contents in _containers:
         if container != contents:
             container.clear()
