@@ -63,9 +63,7 @@ final class Repetition implements Executions {
               names.note(entry);
               printed.accept(entry);
             });
-    Kernel kernel =
-        new Kernel(
-            rules, strategy, carrier, meter, observer);
+    Kernel kernel = new Kernel(rules, strategy, carrier, meter, observer);
     meter.end(kernel::end);
     running = Optional.of(kernel);
     ended.ifPresent(kernel::end);

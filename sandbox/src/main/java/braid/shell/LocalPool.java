@@ -40,8 +40,8 @@ final class LocalPool implements AutoCloseable {
     return open(limits, WorkerCommand::exploring);
   }
 
-  private static LocalPool open(
-      Limits limits, BiFunction<Walls, WorkerHome, WorkerCommand> command) throws IOException {
+  private static LocalPool open(Limits limits, BiFunction<Walls, WorkerHome, WorkerCommand> command)
+      throws IOException {
     WorkerHome home =
         new WorkerHome(
             Path.of(System.getProperty("braid.worker.home")),
@@ -50,8 +50,7 @@ final class LocalPool implements AutoCloseable {
         System.getProperty("braid.isolation", "").equals("none")
             ? Walls.none()
             : Walls.strongest(home);
-    return new LocalPool(
-        new WorkerPool(command.apply(walls, home), PoolOptions.SHELL), limits);
+    return new LocalPool(new WorkerPool(command.apply(walls, home), PoolOptions.SHELL), limits);
   }
 
   /// What became of a file; `echo` gets what it prints as it does. Settings that are refused, and a
