@@ -167,7 +167,7 @@ final class Recording extends Watch {
       return;
     }
     int whole = place.isWhole() ? -1 : targets.thing(place.owner().key());
-    present.add(Operation.ofPart(targets.thing(place.key()), whole, access == Access.WRITE));
+    present.add(Operation.ofPart(targets.thing(place.key()), whole, access.isWrite()));
   }
 
   @Override

@@ -84,10 +84,10 @@ public class Watch implements Observer {
   @Override
   public void accessed(int task, Place place, Access access, int line) {
     int mark = mark(place);
-    if (access == Access.READ) {
-      detector.read(task, mark, line);
+    if (access.isWrite()) {
+      detector.write(task, mark, line, access.isAtomic());
     } else {
-      detector.write(task, mark, line);
+      detector.read(task, mark, line, access.isAtomic());
     }
   }
 

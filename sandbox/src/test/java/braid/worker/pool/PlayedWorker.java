@@ -38,7 +38,7 @@ final class PlayedWorker {
   }
 
   private void play(Program program) throws Exception {
-    List<String> lines = new ArrayList<>(List.of(TraceLines.write(HostHeader.of(program))));
+    List<String> lines = new ArrayList<>(List.of(TraceLines.write(TraceHeader.of(program))));
     switch (program.source()) {
       case "die" -> Runtime.getRuntime().halt(7);
       case "out of memory" -> Runtime.getRuntime().halt(3);
