@@ -90,8 +90,25 @@ public final class FastTrack {
     return places.get(place).isRaced;
   }
 
-  /// The task reads the place; two atomic accesses are no race, but their order counts as if.
-  public void read(int task, int place, int line, boolean isAtomic) {
+  public void read(int task, int place, int line) {
+    read(task, place, line, false);
+  }
+
+  /// Two accesses in one piece are no race, but their order counts as if they were.
+  public void readAtomically(int task, int place, int line) {
+    read(task, place, line, true);
+  }
+
+  public void write(int task, int place, int line) {
+    write(task, place, line, false);
+  }
+
+  /// As [#readAtomically], for a write.
+  public void writeAtomically(int task, int place, int line) {
+    write(task, place, line, true);
+  }
+
+  private void read(int task, int place, int line, boolean isAtomic) {
     VectorClock clock = tasks.get(task);
     Shadow shadow = places.get(place);
     for (int i = 0; i < shadow.meets.size(); i++) {
@@ -107,8 +124,7 @@ public final class FastTrack {
     shadow.read(task, clock.of(task), line, isAtomic);
   }
 
-  /// As [#read], for a write.
-  public void write(int task, int place, int line, boolean isAtomic) {
+  private void write(int task, int place, int line, boolean isAtomic) {
     VectorClock clock = tasks.get(task);
     Shadow shadow = places.get(place);
     Race.Side self = new Race.Side(task, line, true);

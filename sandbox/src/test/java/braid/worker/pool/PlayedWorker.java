@@ -8,6 +8,7 @@ import braid.trace.TraceLines;
 import braid.trace.VerdictType;
 import braid.worker.Frame;
 import braid.worker.FrameCodec;
+import braid.worker.TraceHeader;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
