@@ -184,10 +184,14 @@ public final class Kernel {
   public void print(Stream stream, String text) {
     Task self = turns.announce(new Action.Print(stream, text), -1, Costs.PRINT);
     turns.chosen();
-    if (!steps.isRecorded(self, self.pending, Outcome.DONE)) {
-      recorder.output(new Entry.Output(self.shown.id, stream, text));
-    }
+    steps.write(self, stream, text);
     scheduler.grant(self);
+  }
+
+  /// Writes text where nobody can come between, as a report that is no step of the program's own.
+  public void printAside(Stream stream, String text) {
+    turns.checkGoesOn();
+    steps.write(turns.present(), stream, text);
   }
 
   /// The present task executes a statement at `line`. True: it has used up its slice and should

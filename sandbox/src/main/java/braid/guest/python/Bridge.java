@@ -70,6 +70,12 @@ public final class Bridge extends MemoryCalls {
     kernel.print(Stream.valueOf(stream.toUpperCase(Locale.ROOT)), text);
   }
 
+  /// As `print_`, where nobody can come between: whether it happens at all, others do not notice.
+  @Export
+  public void print_aside(String stream, String text) {
+    kernel.printAside(Stream.valueOf(stream.toUpperCase(Locale.ROOT)), text);
+  }
+
   @Export
   public void recursion_limit(int depth) {
     world.limitRecursion(depth);
