@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The classics, each with the number of its kinds of executions, how many of them fail, and with
 /// how few preemptions.
@@ -140,11 +141,13 @@ class CatalogueTest {
     }
   }
 
-  @Test
-  void random_playlets_show_what_all_their_schedules_show() {
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void random_playlets_show_what_all_their_schedules_show(boolean isTimed) {
     int kinds = 0;
-    for (long seed = 0; seed < 60; seed++) {
-      Consumer<Playlet> play = RandomPlaylets.of(seed, 2, 2);
+    for (long seed = 0; seed < 90; seed++) {
+      Consumer<Playlet> play =
+          isTimed ? RandomPlaylets.timed(seed, 2, 2) : RandomPlaylets.of(seed, 2, 2);
       Findings reduced = explore(play, ExploreRules.exhaustive(BUDGET));
       Yardstick all = Yardstick.of(play);
       assertTrue(reduced.isComplete());

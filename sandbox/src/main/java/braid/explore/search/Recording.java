@@ -70,12 +70,10 @@ final class Recording extends Watch {
     return end != Integer.MAX_VALUE;
   }
 
-  /// Who waits busily, by id.
   Spins spins() {
     return spins;
   }
 
-  /// The number of the task `id`.
   int number(int id) {
     return numbers.get(id);
   }
@@ -91,7 +89,7 @@ final class Recording extends Watch {
     if (hasFailed() && end <= events.size()) {
       vain.missAfter(events.get(end - 1), events.subList(end, events.size()));
     } else {
-      vain.conclude();
+      vain.end();
     }
   }
 
@@ -230,9 +228,6 @@ final class Recording extends Watch {
       block(task, action);
       return;
     }
-    if (outcome == Outcome.TIMEOUT && !hasFailed()) {
-      vain.giveUp();
-    }
     if (action instanceof Action.Start(int child)) {
       present.enabled.add(child);
     } else if (action instanceof Action.Join(int child) && outcome == Outcome.DONE) {
@@ -284,9 +279,17 @@ final class Recording extends Watch {
   }
 
   @Override
+  public void expired(int task) {
+    vain.wake(task, clocks.get(task));
+  }
+
+  @Override
   public void timePassed() {
     super.timePassed();
     complete();
+    if (!hasFailed()) {
+      vain.end();
+    }
     VectorClock all = new VectorClock();
     clocks.forEach(all::join);
     for (int id = 0; id < clocks.size(); id++) {
