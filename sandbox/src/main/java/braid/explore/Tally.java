@@ -23,6 +23,8 @@ final class Tally {
   private final Map<Ending, Findings.Outcome> outcomes = new LinkedHashMap<>();
   private final Map<String, Findings.Race> races = new LinkedHashMap<>();
 
+  private Optional<ScheduleToken.Recorded> passing = Optional.empty();
+
   /// How an execution ended, as a user sees it.
   private record Ending(VerdictType verdict, String output) {}
 
@@ -54,6 +56,9 @@ final class Tally {
         executed.verdict(),
         new Shown(executed, preemptions),
         (one, other) -> other.preemptions < one.preemptions ? other : one);
+    if (executed.verdict() == VerdictType.PASSED) {
+      compare(executed);
+    }
     Ending ending = new Ending(executed.verdict(), executed.output());
     Findings.Outcome known = outcomes.get(ending);
     int more = isCounted ? 1 : 0;
@@ -116,9 +121,21 @@ final class Tally {
     return new Shown(new Executed(outcome.verdict(), "", outcome.output(), outcome.choices()), -1);
   }
 
+  /// The execution without failure that goes the same way for longest as the failing one.
   Optional<ScheduleToken.Recorded> passing() {
-    return Optional.ofNullable(best.get(VerdictType.PASSED))
-        .map(shown -> shown.executed().choices());
+    return passing;
+  }
+
+  private void compare(Executed executed) {
+    Optional<Shown> failure = failure();
+    boolean isNearer =
+        passing.isEmpty()
+            || failure.isEmpty()
+            || failure.get().executed().choices().common(executed.choices())
+                > failure.get().executed().choices().common(passing.get());
+    if (isNearer) {
+      passing = Optional.of(executed.choices());
+    }
   }
 
   String detail() {
