@@ -123,6 +123,14 @@ class CatalogueTest {
   }
 
   @Test
+  void a_mutex_of_a_flag_takes_two_preemptions_to_break() {
+    Findings found = explore(Memories::flagMutex, ExploreRules.exhaustive(BUDGET));
+    assertEquals(VerdictType.UNCAUGHT, found.verdict());
+    assertEquals(2, found.preemptions());
+    assertTrue(found.isComplete());
+  }
+
+  @Test
   void all_schedules_show_the_same_outcomes_and_as_many_kinds() {
     List<Consumer<Playlet>> small =
         List.of(

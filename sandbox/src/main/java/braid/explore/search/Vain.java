@@ -66,6 +66,18 @@ final class Vain {
     }
   }
 
+  /// The task `id` was cut off when the first one ended, and could have done more before, unless it
+  /// waits: nobody knows what.
+  void cut(Event end, int id, int number, VectorClock clock) {
+    if (end.isFailure && !waiting.containsKey(id)) {
+      Event event = new Event(Integer.MAX_VALUE, number, clock.of(number) + 1, clock.copy());
+      event.isVisible = true;
+      event.isFailure = true;
+      event.races.add(end);
+      missed.add(event);
+    }
+  }
+
   /// What could as well have happened before a failure: of those `after` it, the next of each task
   /// that can be noticed.
   void missAfter(Event failure, List<Event> after) {
