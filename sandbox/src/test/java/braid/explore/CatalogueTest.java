@@ -166,6 +166,22 @@ class CatalogueTest {
     assertTrue(kinds > 100, "enough to mean something: " + kinds);
   }
 
+  @Test
+  void accesses_that_are_no_points_of_their_own_show_what_all_schedules_show() {
+    for (long seed = 0; seed < 60; seed++) {
+      Consumer<Playlet> random = RandomPlaylets.of(seed, 2, 3);
+      Consumer<Playlet> play =
+          stage -> {
+            stage.kernel().memory().joinAccesses();
+            random.accept(stage);
+          };
+      Findings reduced = explore(play, ExploreRules.exhaustive(BUDGET));
+      assertTrue(reduced.isComplete());
+      assertEquals(
+          passed(Yardstick.of(play).outcomes()), passed(outcomes(reduced)), "seed " + seed);
+    }
+  }
+
   /// What comes after a failure is not gone through.
   private static Set<String> passed(Set<String> outcomes) {
     return outcomes.stream()
