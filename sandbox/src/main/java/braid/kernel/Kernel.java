@@ -3,7 +3,6 @@ package braid.kernel;
 import braid.kernel.carrier.Carrier;
 import braid.kernel.cost.Costs;
 import braid.kernel.memory.Memory;
-import braid.kernel.schedule.Chance;
 import braid.kernel.schedule.Observer;
 import braid.kernel.schedule.ScheduleToken;
 import braid.kernel.schedule.Strategy;
@@ -207,13 +206,8 @@ public final class Kernel {
     turns.present().shown.line = line;
   }
 
-  public int cores() {
-    return rules.cores();
-  }
-
-  /// What a guest seeds its own random numbers with.
-  public long guestSeed() {
-    return new Chance(rules.seed(), 3).next() >>> 1;
+  public Rules rules() {
+    return rules;
   }
 
   public int line() {

@@ -44,7 +44,7 @@ public final class Bridge extends MemoryCalls {
 
   @Export
   public long random_seed() {
-    return kernel.guestSeed();
+    return kernel.rules().guestSeed();
   }
 
   @Export
