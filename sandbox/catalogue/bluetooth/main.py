@@ -1,9 +1,19 @@
 import threading
 
 stopping = False
-stopped = False
 pending = 1
+stopped = False
 lock = threading.Lock()
+last_gone = threading.Semaphore(0)
+
+
+def leave():
+    global pending
+    with lock:
+        pending -= 1
+        is_last = pending == 0
+    if is_last:
+        last_gone.release()
 
 
 def worker():
@@ -12,22 +22,20 @@ def worker():
         return
     with lock:
         pending += 1
-    assert not stopped
-    with lock:
-        pending -= 1
+    assert not stopped, "used after stop"
+    leave()
 
 
 def stopper():
-    global stopping, stopped, pending
+    global stopping, stopped
     stopping = True
-    with lock:
-        pending -= 1
-        last = pending == 0
-    if last:
-        stopped = True
+    leave()
+    last_gone.acquire()
+    stopped = True
 
 
-threads = [threading.Thread(target=worker, name="worker"), threading.Thread(target=stopper, name="stopper")]
+threads = [threading.Thread(target=worker, name="worker"),
+           threading.Thread(target=stopper, name="stopper")]
 for thread in threads:
     thread.start()
 for thread in threads:

@@ -1,6 +1,6 @@
 import threading
 
-table = {"a": 1, "b": 2}
+table = {"a": 1, "b": 2, "c": 3}
 
 
 def read():
@@ -9,10 +9,11 @@ def read():
 
 
 def write():
-    table["c"] = 3
+    table["d"] = 4
 
 
-threads = [threading.Thread(target=read, name="read"), threading.Thread(target=write, name="write")]
+threads = [threading.Thread(target=read, name="reader"),
+           threading.Thread(target=write, name="writer")]
 for thread in threads:
     thread.start()
 for thread in threads:

@@ -20,10 +20,10 @@ def put():
             inner.notify()
 
 
-threading.Thread(target=put, name="put")
-
-threads = [threading.Thread(target=take, name="take"), threading.Thread(target=put, name="put")]
-for thread in threads:
-    thread.start()
-for thread in threads:
-    thread.join()
+taker = threading.Thread(target=take, name="take")
+taker.start()
+taker.join(1)
+putter = threading.Thread(target=put, name="put")
+putter.start()
+taker.join()
+putter.join()

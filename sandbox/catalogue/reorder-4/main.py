@@ -11,13 +11,11 @@ def setter():
 
 
 def checker():
-    x = a
-    y = b
-    assert (x, y) in ((0, 0), (1, -1)), (x, y)
+    assert (a == 0 and b == 0) or (a == 1 and b == -1)
 
 
-threads = [threading.Thread(target=setter) for _ in range(3)]
-threads.append(threading.Thread(target=checker))
+threads = [threading.Thread(target=setter, name=f"setter-{i}") for i in range(3)]
+threads.append(threading.Thread(target=checker, name="checker"))
 for thread in threads:
     thread.start()
 for thread in threads:

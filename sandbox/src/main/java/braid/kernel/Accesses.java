@@ -154,6 +154,16 @@ final class Accesses implements Memory {
   }
 
   @Override
+  public void beginWatching() {
+    observer.watching(turns.present().id);
+  }
+
+  @Override
+  public void foundNothing() {
+    observer.foundNothing(turns.present().id);
+  }
+
+  @Override
   public void joinAccesses() {
     isJoined = true;
   }

@@ -84,7 +84,7 @@ public abstract class Course implements Strategy {
     recording.complete();
     int present = candidates.presentIndex();
     int picked = recording.hasFailed() ? Math.max(0, present) : choose(candidates);
-    hasSpun |= recording.spins().isAny();
+    hasSpun |= recording.spins().isGuessed();
     if (present >= 0
         && picked != present
         && !givesWay(candidates, present)

@@ -176,6 +176,16 @@ final class Recording extends Watch {
   }
 
   @Override
+  public void watching(int task) {
+    spins.act(task);
+  }
+
+  @Override
+  public void foundNothing(int task) {
+    spins.foundNothing(task);
+  }
+
+  @Override
   public void acting(int task, Action.OnObject action, ObjectState before) {
     super.acting(task, action, before);
     add(action, Optional.of(action), before);

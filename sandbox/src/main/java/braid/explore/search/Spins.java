@@ -4,21 +4,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Who waits busily: it has read the same places at the same lines again and again, done nothing
-/// else, and nobody has written there meanwhile. Until somebody does, it need not go on, as long as
-/// others can. Confined to one execution.
+/// Who waits busily: its guest says so, or it has read the same places at the same lines again and
+/// again, done nothing else, and nobody has written there meanwhile. Until somebody does, it need
+/// not go on, as long as others can. Confined to one execution.
 final class Spins {
   /// After so many reads of one place at one line.
-  private static final int READS_MAX = 4;
+  private static final int READS_MAX = 8;
 
   private final Map<Integer, Integer> versions = new LinkedHashMap<>();
   private final Map<Integer, Rounds> rounds = new LinkedHashMap<>();
   private boolean isAny;
+  private boolean isGuessed;
 
   private static final class Rounds {
     final Map<Integer, Integer> versions = new LinkedHashMap<>();
     final Map<Long, Integer> reads = new LinkedHashMap<>();
     boolean isSpinning;
+    boolean isTold;
   }
 
   /// Whether anybody has ever been found to wait busily.
@@ -28,6 +30,12 @@ final class Spins {
 
   void read(int task, int place, int line) {
     Rounds of = rounds.computeIfAbsent(task, _ -> new Rounds());
+    if (of.isTold) {
+      of.reads.clear();
+      of.versions.clear();
+      of.isSpinning = false;
+      of.isTold = false;
+    }
     int version = versions.getOrDefault(place, 0);
     if (of.versions.getOrDefault(place, version) != version) {
       of.reads.clear();
@@ -38,7 +46,23 @@ final class Spins {
     if (of.reads.merge(((long) place << Integer.SIZE) + line, 1, Integer::sum) >= READS_MAX) {
       of.isSpinning = true;
       isAny = true;
+      isGuessed = true;
     }
+  }
+
+  /// The task says that it has found nothing new since it began to look.
+  void foundNothing(int task) {
+    Rounds of = rounds.get(task);
+    if (of != null) {
+      of.isSpinning = true;
+      of.isTold = true;
+      isAny = true;
+    }
+  }
+
+  /// Whether anybody was taken to wait busily who has not said so.
+  boolean isGuessed() {
+    return isGuessed;
   }
 
   void write(int task, int place) {

@@ -81,6 +81,18 @@ public abstract sealed class MemoryCalls extends LaneCalls permits Bridge {
     memory.value(label);
   }
 
+  /// A loop begins that only looks.
+  @Export
+  public void watching() {
+    memory.beginWatching();
+  }
+
+  /// A round of it has found nothing.
+  @Export
+  public void found_nothing() {
+    memory.foundNothing();
+  }
+
   /// A statement begins at `line`.
   @Export
   public void at(int line) {

@@ -33,6 +33,13 @@ public interface Memory {
   /// jump under CPython's GIL).
   void point(int line);
 
+  /// The present task begins a loop that only looks, until it finds what it waits for.
+  void beginWatching();
+
+  /// A round of that loop has found nothing new: it need not look again until somebody writes what
+  /// it has read since the last round.
+  void foundNothing();
+
   /// From now on accesses are no points of their own, only [#point] is; they belong to what the
   /// task does between two points.
   void joinAccesses();

@@ -47,6 +47,12 @@ public interface Observer {
   /// The task looks whether another has ended.
   default void lookedAtTask(int task, int other) {}
 
+  /// The task begins a loop that only looks at shared memory.
+  default void watching(int task) {}
+
+  /// A round of that loop has found nothing new.
+  default void foundNothing(int task) {}
+
   /// An exception that nobody handles has ended the present task, or soon will.
   default void failed(int task) {}
 

@@ -52,7 +52,8 @@ class _Kind:
 def begin(names):
     """A program begins whose globals have these names, by their numbers."""
     _braid.memory_globals(list(names))
-    for name, function in (("global", _braid.memory_global), ("at", _braid.at), ("value", value),
+    for name, function in (("global", _braid.memory_global), ("at", _braid.at), ("watching", _braid.watching),
+                           ("found_nothing", _braid.found_nothing), ("value", value),
                            ("attribute", attribute), ("get", get), ("item", item),
                            ("item_of", item_of), ("whole", whole), ("iterated", iterated),
                            ("in", in_), ("do", do), ("scope", scope), ("cell", cell),

@@ -203,6 +203,26 @@ class Memory:
                 else self.made(ast.UnaryOp, ast.Not(), found)
         return node
 
+    def truth(self, node):
+        """A condition: of a container it reads whether there is anything in it."""
+        if isinstance(node, (ast.Name, ast.Attribute, ast.Subscript)):
+            return self._whole(self.expression(node))
+        return self.expression(node)
+
+    def _boolean(self, node):
+        node.values = [self.truth(each) for each in node.values]
+        return node
+
+    def _unary(self, node):
+        node.operand = self.truth(node.operand) if isinstance(node.op, ast.Not) \
+            else self.expression(node.operand)
+        return node
+
+    def _conditional(self, node):
+        node.test = self.truth(node.test)
+        node.body, node.orelse = self.expression(node.body), self.expression(node.orelse)
+        return node
+
     def iterated(self, node):
         """What a loop goes through."""
         told = self.expression(node)
@@ -245,6 +265,7 @@ class Memory:
 
 _EXPRESSIONS = {
     ast.Name: Memory._name, ast.Attribute: Memory._attribute, ast.Subscript: Memory._subscript,
+    ast.BoolOp: Memory._boolean, ast.UnaryOp: Memory._unary, ast.IfExp: Memory._conditional,
     ast.Call: Memory._call, ast.Compare: Memory._compare, ast.Lambda: Memory._lambda,
     **{kind: Memory._comprehension for kind in COMPREHENSIONS},
 }

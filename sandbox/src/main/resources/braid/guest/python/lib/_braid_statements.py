@@ -9,7 +9,7 @@ import _ast as ast
 
 from _braid_memory import is_container
 from _braid_scopes import CLASS
-from _braid_source import nodes
+from _braid_source import callee, nodes
 
 _STORE = ast.Store()
 _CALLING = (ast.Call, ast.Await, ast.Yield, ast.YieldFrom)
@@ -204,13 +204,18 @@ class Statements:
         return [node]
 
     def _while(self, node):
-        node.test = self.memory.expression(node.test)
-        node.body = [self.memory.tell("__braid_at__"), *self.body(node.body)]
+        memory = self.memory
+        only_looks = all(_is_pause(each) for each in node.body) and not _has_effects(node.test)
+        node.test = memory.truth(node.test)
+        node.body = [memory.tell("__braid_at__"), *self.body(node.body)]
         node.orelse = self.body(node.orelse)
-        return [node]
+        if not only_looks:
+            return [node]
+        node.body.append(memory.made(ast.Expr, memory.call("__braid_found_nothing__")))
+        return [memory.made(ast.Expr, memory.call("__braid_watching__")), node]
 
     def _if(self, node):
-        node.test = self.memory.expression(node.test)
+        node.test = self.memory.truth(node.test)
         node.body, node.orelse = self.body(node.body), self.body(node.orelse)
         return [node]
 
@@ -263,6 +268,17 @@ class Statements:
         node.body = self.body(node.body)
         memory.scope, memory.class_name = outer, outer_name
         return [node]
+
+
+def _is_pause(statement):
+    """Whether it does nothing but let time pass."""
+    if type(statement) is ast.Pass:
+        return True
+    return type(statement) is ast.Expr and callee(statement.value) == "sleep"
+
+
+def _has_effects(test):
+    return any(isinstance(node, (ast.Call, ast.NamedExpr, ast.Await)) for node in nodes(test))
 
 
 def _is_text(statement):
