@@ -85,6 +85,8 @@ function said(reason: Reason, verdict: VerdictType, log: TraceLog, texts: Verdic
       };
     case 'stopped':
       return { sentence: texts.stopped };
+    case 'explored':
+      return {};
     case 'lost':
       return { sentence: texts.lost };
     case 'refused':
