@@ -1,6 +1,7 @@
 package braid.server.wire;
 
 import braid.program.Exploring;
+import braid.program.RejectedProgram;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -10,7 +11,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Exploring")
 @JsonPropertyOrder({"budget", "bound", "seconds"})
 public record ExploringBody(
-    Optional<Integer> budget, Optional<Integer> bound, Optional<Integer> seconds) {
+    @Schema(minimum = "1", maximum = "100000000", description = "the most executions")
+        Optional<Integer> budget,
+    @Schema(
+            minimum = "-1",
+            maximum = "1000",
+            description = "the most preemptions in an execution, -1 for any number")
+        Optional<Integer> bound,
+    @Schema(minimum = "1", maximum = "3600", description = "the most real time")
+        Optional<Integer> seconds) {
 
   static ExploringBody of(Exploring exploring) {
     return new ExploringBody(
@@ -22,6 +31,10 @@ public record ExploringBody(
   /// With the defaults filled in; a rejection when a value is out of its range.
   Exploring exploring() {
     Exploring defaults = Exploring.DEFAULT;
+    if (budget.isPresent() && budget.get() < 1) {
+      throw new RejectedProgram(
+          "a budget is 1 to %,d executions, not %,d".formatted(Exploring.BUDGET_MAX, budget.get()));
+    }
     return new Exploring(
         budget.orElse(defaults.budget()),
         bound.orElse(defaults.bound()),
