@@ -1,4 +1,9 @@
+import type { Cause } from '../trace/findings';
+import type { Access, Race } from '../wire/trace-types';
+
 const list = new Intl.ListFormat('en', { type: 'conjunction' });
+
+type Early = Extract<Cause, { kind: 'early' }>;
 
 function executions(count: string): string {
   return count === '1' ? '1 execution' : `${count} executions`;
@@ -12,6 +17,14 @@ function atLines(lines: readonly number[]): string {
   const known = lines.filter((line) => line > 0);
   if (known.length === 0) return '';
   return ` (${known.length === 1 ? 'line' : 'lines'} ${list.format(known.map(String))})`;
+}
+
+function verb({ write }: Access): string {
+  return write ? 'writes' : 'reads';
+}
+
+function access(said: string, { line }: Access): readonly (string | number)[] {
+  return line > 0 ? [`${said} at `, line] : [said];
 }
 
 /** The texts of exploring: many executions, and what they showed together. Counts come written. */
@@ -64,7 +77,8 @@ export const exploreEn = {
         : `Verified: all ${count} different executions are fine.`,
     various: (count: string, endings: string) =>
       `None of ${executions(count)} fails, but they end in ${endings} different ways.`,
-    wrong: (wrong: string, count: string) => `Goes wrong in ${wrong} of ${count} different executions.`,
+    wrong: (wrong: string, count: string) =>
+      `Goes wrong in ${wrong} of ${count} different executions.`,
     allWrong: (count: string) =>
       count === '1'
         ? 'There is only one execution, and it goes wrong.'
@@ -74,7 +88,8 @@ export const exploreEn = {
     cut: (cut: string, count: string) =>
       `${executions(cut)} of ${count} reached a limit and could not be judged; the others are fine.`,
     unfound: (count: string) => `Nothing wrong found in ${executions(count)}.`,
-    unfoundOf: (count: string, all: string) => `Nothing wrong found in ${count} of about ${all} executions.`,
+    unfoundOf: (count: string, all: string) =>
+      `Nothing wrong found in ${count} of about ${all} executions.`,
   },
   failure: 'The first failure',
   whys: {
@@ -82,7 +97,7 @@ export const exploreEn = {
       tasks.length > 1
         ? `${named(tasks)} can each come between the other’s read and write of \`${object}\`${atLines(lines)}: then one of the changes is lost.`
         : `Another task can come between the read and the write of \`${object}\`${atLines(lines)}: then one of the changes is lost.`,
-    early: (reader: string, readLine: number, writer: string, writeLine: number, object: string) =>
+    early: ({ reader, readLine, writer, writeLine, object }: Early) =>
       `\`${reader}\` reads \`${object}\`${atLines([readLine])} and \`${writer}\` writes it${atLines([writeLine])}, in either order: nothing makes one wait for the other.`,
     last: (tasks: readonly string[], object: string, lines: readonly number[]) =>
       `${named(tasks)} write \`${object}\`${atLines(lines)} in either order, and the later one stays.`,
@@ -115,15 +130,13 @@ export const exploreEn = {
   copied: 'Schedule copied.',
   races: 'Accesses nothing orders',
   racesHelp: 'A line number shows the line in the program.',
-  race: {
-    /** The sentence is put together around buttons that show the lines. */
-    access: (task: string, isWrite: boolean, object: string) =>
-      `\`${task}\` ${isWrite ? 'writes' : 'reads'} \`${object}\``,
-    accessAgain: (task: string, isWrite: boolean) => `\`${task}\` ${isWrite ? 'writes' : 'reads'} it`,
-    at: (line: number) => `at line ${line}`,
-    while: ' while ',
-    cure: 'Nothing orders them: hold the same lock around both.',
-  },
+  /** The sentence about two accesses; numbers are lines, which become buttons. */
+  race: ({ object, first, second }: Race): readonly (string | number)[] => [
+    ...access(`\`${first.task}\` ${verb(first)} \`${object}\``, first),
+    ...access(` while \`${second.task}\` ${verb(second)} it`, second),
+    '. Nothing orders them: hold the same lock around both.',
+  ],
+  line: (line: number) => `line ${line}`,
   fields: {
     strategy: 'How the next execution is found',
     strategies: {
@@ -143,7 +156,8 @@ export const exploreEn = {
       surw: 'Orders drawn evenly: good where one task does much more than the others.',
     },
     bound: 'Preemptions',
-    boundHelp: 'How often a task may be interrupted where it could go on. Most bugs need one or two.',
+    boundHelp:
+      'How often a task may be interrupted where it could go on. Most bugs need one or two.',
     noBound: 'any',
     budget: 'Executions at most',
     seconds: 'Seconds at most',

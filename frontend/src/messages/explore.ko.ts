@@ -1,4 +1,5 @@
 import type { ExploreMessages } from './explore.en';
+import type { Access } from '../wire/trace-types';
 import { withParticle } from './story/particles';
 
 function named(names: readonly string[]): string {
@@ -10,8 +11,8 @@ function atLines(lines: readonly number[]): string {
   return known.length === 0 ? '' : ` (${known.join(', ')}행)`;
 }
 
-function quoted(name: string, particle: '은' | '이' | '을' | '와'): string {
-  return `\`${name}\`${withParticle(name, particle).slice(name.length)}`;
+function place({ line }: Access): readonly (string | number)[] {
+  return line > 0 ? [line, '에서 '] : [];
 }
 
 /** The same texts in Korean. */
@@ -79,8 +80,8 @@ export const exploreKo: ExploreMessages = {
       tasks.length > 1
         ? `${named(tasks)}: 서로 상대가 \`${object}\` 값을 읽고 쓰는 사이${atLines(lines)}에 끼어들 수 있어 변경 하나가 사라집니다.`
         : `\`${object}\` 값을 읽고 쓰는 사이${atLines(lines)}에 다른 작업이 끼어들 수 있어 변경 하나가 사라집니다.`,
-    early: (reader, readLine, writer, writeLine, object) =>
-      `${quoted(reader, '이')} \`${object}\` 값을 읽는 것${atLines([readLine])}과 ${quoted(writer, '이')} 쓰는 것${atLines([writeLine])} 중 어느 쪽이 먼저일지 정해져 있지 않습니다.`,
+    early: ({ reader, readLine, writer, writeLine, object }) =>
+      `${withParticle(`\`${reader}\``, '이')} \`${object}\` 값을 읽는 것${atLines([readLine])}과 ${withParticle(`\`${writer}\``, '이')} 쓰는 것${atLines([writeLine])} 중 어느 쪽이 먼저일지 정해져 있지 않습니다.`,
     last: (tasks, object, lines) =>
       `${named(tasks)}: \`${object}\` 값을 정해지지 않은 순서로 쓰고${atLines(lines)} 나중에 쓴 값이 남습니다.`,
     order: '작업들이 어떤 순서로 실행되느냐만으로 실패가 정해집니다.',
@@ -112,14 +113,14 @@ export const exploreKo: ExploreMessages = {
   copied: '스케줄을 복사했습니다.',
   races: '순서가 정해지지 않은 접근',
   racesHelp: '행 번호를 누르면 프로그램의 그 행을 보여 줍니다.',
-  race: {
-    access: (task, isWrite, object) =>
-      `${quoted(task, '이')} \`${object}\` 값을 ${isWrite ? '쓰고' : '읽고'}`,
-    accessAgain: (task, isWrite) => `${quoted(task, '이')} ${isWrite ? '씁니다' : '읽습니다'}`,
-    at: (line) => `${line}행`,
-    while: ', ',
-    cure: '순서를 정해 주는 것이 없습니다. 둘 다 같은 락을 잡고 하세요.',
-  },
+  race: ({ object, first, second }) => [
+    `${withParticle(`\`${first.task}\``, '이')} `,
+    ...place(first),
+    `\`${object}\` 값을 ${first.write ? '쓰고' : '읽고'}, ${withParticle(`\`${second.task}\``, '이')} `,
+    ...place(second),
+    `${second.write ? '씁니다' : '읽습니다'}. 순서를 정해 주는 것이 없으니 둘 다 같은 락을 잡고 하세요.`,
+  ],
+  line: (line) => `${line}행`,
   fields: {
     strategy: '다음 실행을 찾는 방법',
     strategies: {
@@ -139,7 +140,8 @@ export const exploreKo: ExploreMessages = {
       surw: '순서를 고르게 뽑습니다. 한 작업이 유난히 많은 일을 할 때 좋습니다.',
     },
     bound: '선점',
-    boundHelp: '더 갈 수 있는 작업을 몇 번까지 끊을지 정합니다. 버그는 대개 한두 번이면 나타납니다.',
+    boundHelp:
+      '더 갈 수 있는 작업을 몇 번까지 끊을지 정합니다. 버그는 대개 한두 번이면 나타납니다.',
     noBound: '제한 없음',
     budget: '최대 실행 수',
     seconds: '최대 시간(초)',

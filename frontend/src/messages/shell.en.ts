@@ -184,6 +184,8 @@ export const shellEn = {
     open: 'Keys and help',
     groups: { program: 'Program', moving: 'Moving', picture: 'Picture', page: 'Page' },
     run: 'Run the program',
+    explore: 'Explore: run it in every order',
+    backToExploration: 'Back to the exploration a run is from',
     share: 'Share a link to this moment',
     playPause: 'Play or pause',
     stepBack: 'One step back',

@@ -184,6 +184,8 @@ export const shellKo: ShellMessages = {
     open: '키와 도움말',
     groups: { program: '프로그램', moving: '움직이기', picture: '그림', page: '화면' },
     run: '프로그램 실행',
+    explore: '탐색: 모든 순서로 실행',
+    backToExploration: '이 실행이 나온 탐색으로 돌아가기',
     share: '이 순간의 링크 공유',
     playPause: '재생 또는 일시정지',
     stepBack: '한 스텝 뒤로',

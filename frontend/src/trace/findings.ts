@@ -94,7 +94,7 @@ function causeIn(races: readonly Race[]): Cause {
   const writes = accesses.filter(({ write }) => write);
   const writers = distinct(writes.map(({ task }) => task));
   const isOneStatement = reads.some(({ line }) => writes.some((write) => write.line === line));
-  const lines = distinct(accesses.map(({ line }) => line)).sort((one, other) => one - other);
+  const lines = [...distinct(accesses.map(({ line }) => line))].sort((one, other) => one - other);
   if (reads.length > 0 && (writers.length > 1 || isOneStatement)) {
     return { kind: 'lost', object, tasks: distinct(accesses.map(({ task }) => task)), lines };
   }
