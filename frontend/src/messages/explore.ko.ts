@@ -55,8 +55,8 @@ export const exploreKo: ExploreMessages = {
     nothingAtAll: '탐색한 것이 없습니다.',
     same: (count, output) =>
       count === '1'
-        ? `가능한 실행은 하나뿐이고 결과는 ${output}입니다.`
-        : `서로 다른 실행 ${count}개가 모두 결과 ${output}(으)로 끝납니다.`,
+        ? `가능한 실행은 하나뿐입니다. 결과: ${output}`
+        : `서로 다른 실행 ${count}개가 모두 같은 결과로 끝납니다: ${output}`,
     fine: (count) =>
       count === '1'
         ? '검증됨: 가능한 실행은 하나뿐이고 문제가 없습니다.'
