@@ -13,6 +13,12 @@ const HOME_ORIGINAL: Original = { path: '/', source: DEFAULT_SOURCE, settings: S
 /** How long the reader stands at a step before the address names it. */
 const ADDRESS_DELAY_MILLIS = 250;
 
+/** A run there is already, and the step of it to stand at. */
+interface Known {
+  readonly run?: string | undefined;
+  readonly step?: number | undefined;
+}
+
 /** What one person does on the page: goes to places, runs what lies on the desk, forks. */
 export class Stage {
   place = $state.raw<Place>({ page: HOME });
@@ -97,16 +103,16 @@ export class Stage {
     this.#push({ page: this.place.page, run: run.id });
   }
 
-  /** Shows one execution of the exploration on the page: `known` is a run of it there is already. */
-  async play(schedule: string, known?: string): Promise<void> {
+  /** Shows one execution of the exploration on the page, in a run there is already or a new one. */
+  async play(schedule: string, known: Known = {}): Promise<void> {
     const exploration = this.runner.run;
     if (exploration === undefined) return;
     this.notices.clear();
     const visit = ++this.#visit;
     const run =
-      known === undefined
+      known.run === undefined
         ? await this.runner.start(replayOf(exploration, schedule))
-        : await this.runner.open(known);
+        : await this.runner.open(known.run, known.step);
     if (visit !== this.#visit) return;
     if (run === undefined) {
       await this.#visitPlace(this.place);

@@ -64,7 +64,7 @@ test('a_lost_update_is_told_by_who_comes_between_what', () => {
     '`adder-0` and `adder-1` can each come between the other’s read and write of `counter` (lines 6 and 7): then one of the changes is lost.',
   );
   expect(whyOf({ ...failure, verdict: 'deadlock' }, EXPLORED, exploreEn)).toBe(
-    'Each of the tasks waits for another, so none can ever go on.',
+    'In this order, tasks come to wait for what nobody left can bring: they never go on.',
   );
   expect(whyOf(failure, { ...EXPLORED, outcomes: [failure] }, exploreEn)).toBe(
     'It fails in every execution, so it does not depend on the order.',

@@ -102,7 +102,7 @@ export const exploreEn = {
     last: (tasks: readonly string[], object: string, lines: readonly number[]) =>
       `${named(tasks)} write \`${object}\`${atLines(lines)} in either order, and the later one stays.`,
     order: 'Nothing but the order in which the tasks happen to run decides that it fails.',
-    deadlock: 'Each of the tasks waits for another, so none can ever go on.',
+    deadlock: 'In this order, tasks come to wait for what nobody left can bring: they never go on.',
     always: 'It fails in every execution, so it does not depend on the order.',
   },
   preemptions: (count: number) =>
@@ -115,7 +115,7 @@ export const exploreEn = {
   playPassing: 'Play the nearest passing run',
   failing: 'It fails',
   passing: 'It passes',
-  pair: 'The failure and the nearest passing run, on the same scale',
+  pair: 'The failure and the nearest passing run, on the same scale. A step can be clicked.',
   differsAt: (step: number) => `They differ first at step ${step}.`,
   pairLoading: 'Running both again for the picture…',
   pairFailed: 'The picture of both could not be made; the buttons still play them.',

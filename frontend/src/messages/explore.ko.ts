@@ -85,7 +85,8 @@ export const exploreKo: ExploreMessages = {
     last: (tasks, object, lines) =>
       `${named(tasks)}: \`${object}\` 값을 정해지지 않은 순서로 쓰고${atLines(lines)} 나중에 쓴 값이 남습니다.`,
     order: '작업들이 어떤 순서로 실행되느냐만으로 실패가 정해집니다.',
-    deadlock: '작업들이 저마다 다른 작업을 기다려 아무도 나아갈 수 없습니다.',
+    deadlock:
+      '이 순서에서는 작업들이 아무도 가져다줄 수 없는 것을 기다리게 되어 더 나아가지 못합니다.',
     always: '모든 실행에서 실패하므로 순서와는 상관이 없습니다.',
   },
   preemptions: (count) =>
@@ -98,7 +99,7 @@ export const exploreKo: ExploreMessages = {
   playPassing: '가장 가까운 성공을 재생',
   failing: '실패',
   passing: '성공',
-  pair: '실패와 가장 가까운 성공, 같은 눈금으로',
+  pair: '실패와 가장 가까운 성공을 같은 눈금으로 그렸습니다. 스텝을 누를 수 있습니다.',
   differsAt: (step) => `스텝 ${step}에서 처음 달라집니다.`,
   pairLoading: '그림을 그리려고 둘을 다시 실행하는 중…',
   pairFailed: '두 실행의 그림을 그리지 못했습니다. 버튼으로 재생할 수는 있습니다.',

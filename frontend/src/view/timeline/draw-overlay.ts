@@ -15,12 +15,14 @@ export interface Overlay {
   readonly selectedTask: number;
   readonly selectedObject: number;
   readonly difference: number;
+  /** There is no playhead. */
+  readonly isStill: boolean;
 }
 
 /** Draws what moves: the playhead, what is pointed at and what is selected. */
 export function drawOverlay(pen: Pen, scene: Scene, overlay: Overlay): void {
   drawSelectedRow(pen, scene, overlay.selectedTask);
-  drawPlayhead(pen, scene, overlay.step);
+  if (!overlay.isStill) drawPlayhead(pen, scene, overlay.step);
   if (overlay.difference >= 0) drawDifference(pen, scene, overlay.difference);
   if (overlay.selectedObject >= 0) drawUses(pen, scene, overlay.selectedObject);
   for (const cause of overlay.causes) {
