@@ -6,7 +6,9 @@ import braid.program.Program;
 /// One run's worth of a language: nothing of it is left after [#close].
 public interface World extends AutoCloseable {
 
-  /// What the first task of `program` does, on `kernel`. Called once.
+  /// What the first task of `program` does, on `kernel`. Called once or, for a program whose memory
+  /// is told (its settings say so), again for the same program after the last execution of it has
+  /// unwound.
   Runnable main(Program program, Kernel kernel);
 
   /// Ends whatever still runs in it, at once, even an endless loop. Thread-safe.

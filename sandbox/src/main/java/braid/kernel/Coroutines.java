@@ -1,5 +1,6 @@
 package braid.kernel;
 
+import braid.kernel.cost.Costs;
 import braid.primitive.Loop;
 import braid.primitive.Mirror;
 import braid.trace.Action;

@@ -1,7 +1,10 @@
 package braid.kernel;
 
 import braid.kernel.carrier.Carrier;
+import braid.kernel.cost.Costs;
+import braid.kernel.memory.Memory;
 import braid.kernel.schedule.Chance;
+import braid.kernel.schedule.Observer;
 import braid.kernel.schedule.ScheduleToken;
 import braid.kernel.schedule.Strategy;
 import braid.primitive.Primitive;
@@ -33,11 +36,18 @@ public final class Kernel {
   private final Processes processes;
   private final Coroutines coroutines;
   private final KernelObject.Declarations declarations;
+  private final Accesses accesses;
 
   public Kernel(Rules rules, Strategy strategy, Carrier carrier, Consumer<Entry> sink) {
+    this(rules, strategy, carrier, sink, Observer.NONE);
+  }
+
+  /// As above; `observer` sees what happens.
+  public Kernel(
+      Rules rules, Strategy strategy, Carrier carrier, Consumer<Entry> sink, Observer observer) {
     this.rules = rules;
     this.recorder = new Recorder(sink, rules.stepsRecorded());
-    Parts parts = Parts.of(rules, strategy, recorder);
+    Parts parts = Parts.of(rules, strategy, recorder, observer);
     this.objects = parts.objects();
     this.scheduler = parts.scheduler();
     this.steps = new Steps(parts);
@@ -46,6 +56,12 @@ public final class Kernel {
     this.processes = new Processes(lives, turns);
     this.coroutines = new Coroutines(parts, turns, steps, lives);
     this.declarations = new KernelObject.Declarations(parts, turns);
+    this.accesses = new Accesses(parts, turns, steps, declarations);
+  }
+
+  /// Shared memory, access by access.
+  public Memory memory() {
+    return accesses;
   }
 
   /// The tasks within threads.
@@ -84,7 +100,6 @@ public final class Kernel {
     lives.noteUncaught(exception, message, line);
   }
 
-  /// Steps so far, recorded or not.
   public long steps() {
     return steps.count();
   }
@@ -106,7 +121,6 @@ public final class Kernel {
         objects.stream().map(object -> new Entry.Count(object.id, object.steps)).toList());
   }
 
-  /// Whether every step so far is in the trace.
   public boolean isRecording() {
     return recorder.isRecording();
   }
@@ -141,7 +155,7 @@ public final class Kernel {
 
   public boolean isAlive(int id) {
     look();
-    return lives.task(id).isAlive();
+    return lives.isAlive(id);
   }
 
   /// Starts a declared task, which will run `body`. On the simulated machine it returns, as
@@ -170,9 +184,7 @@ public final class Kernel {
   public void print(Stream stream, String text) {
     Task self = turns.announce(new Action.Print(stream, text), -1, Costs.PRINT);
     turns.chosen();
-    boolean isRecorded = recorder.isRecording();
-    steps.record(self, self.pending, Outcome.DONE);
-    if (!isRecorded) {
+    if (!steps.isRecorded(self, self.pending, Outcome.DONE)) {
       recorder.output(new Entry.Output(self.shown.id, stream, text));
     }
     scheduler.grant(self);
@@ -191,7 +203,6 @@ public final class Kernel {
     turns.present().shown.line = line;
   }
 
-  /// How many cores the simulated machine has.
   public int cores() {
     return rules.cores();
   }
@@ -201,7 +212,6 @@ public final class Kernel {
     return new Chance(rules.seed(), 3).next() >>> 1;
   }
 
-  /// The line of the present task.
   public int line() {
     return turns.present().shown.line;
   }
@@ -217,7 +227,7 @@ public final class Kernel {
   /// The virtual time of the present task, in nanoseconds since the run began.
   public long now() {
     Task self = turns.present();
-    look();
+    hurryOn();
     scheduler.charge(self, 0);
     return self.clock;
   }
@@ -225,6 +235,11 @@ public final class Kernel {
   /// The present task looks at the state of something, which is no step. Others may go first when
   /// it does nothing else for long.
   public void look() {
+    accesses.look();
+    hurryOn();
+  }
+
+  private void hurryOn() {
     if (scheduler.look(turns.present())) {
       slice();
     }
@@ -241,7 +256,7 @@ public final class Kernel {
   }
 
   public Primitive primitive(int object) {
-    return objects.get(object).primitive();
+    return declarations.looked(object);
   }
 
   /// Takes a lock or permit; `timeoutNanos` 0 only tries, -1 waits for ever.
@@ -264,12 +279,7 @@ public final class Kernel {
   /// Records an action that has happened already, where nobody could come between. False when steps
   /// are recorded no more.
   public boolean note(Action.OnObject action) {
-    turns.checkGoesOn();
-    Task self = turns.present();
-    scheduler.charge(self, 0);
-    objects.get(action.object()).primitive().apply(self.shown.id, action);
-    steps.record(self, action, Outcome.DONE);
-    return recorder.isRecording();
+    return accesses.note(action);
   }
 
   /// What the last action of the present task gave back.

@@ -1,5 +1,6 @@
 package braid.kernel;
 
+import braid.kernel.schedule.Observer;
 import braid.primitive.Channel;
 import braid.primitive.Primitive;
 import braid.trace.Action;
@@ -31,6 +32,9 @@ final class KernelObject {
   /// The guest corrects its description after each step.
   boolean isDescribed;
 
+  /// It is a variable of the program, whose accesses are announced as such.
+  boolean isPlace;
+
   long steps;
 
   KernelObject(int id, ObjectType type, String name, Primitive primitive) {
@@ -54,6 +58,7 @@ final class KernelObject {
     private final Scheduler scheduler;
     private final Recorder recorder;
     private final Turns turns;
+    private final Observer observer;
 
     Declarations(Parts parts, Turns turns) {
       this.rules = parts.rules();
@@ -61,6 +66,17 @@ final class KernelObject {
       this.scheduler = parts.scheduler();
       this.recorder = parts.recorder();
       this.turns = turns;
+      this.observer = parts.observer();
+    }
+
+    /// The object's state machine, at which the present task looks.
+    Primitive looked(int id) {
+      observer.looked(turns.present().id, id);
+      return objects.get(id).primitive();
+    }
+
+    KernelObject object(int id) {
+      return objects.get(id);
     }
 
     int add(ObjectType type, String name, int line, int owner, Primitive primitive) {
@@ -73,6 +89,9 @@ final class KernelObject {
       object.isDescribed =
           primitive.state() instanceof ObjectState.Channel queue && queue.order() == Order.PRIORITY;
       objects.add(object);
+      if (type != ObjectType.VARIABLE) {
+        observer.added(object.id, turns.present().nextKey(Task.Made.OBJECT));
+      }
       if (recorder.isRecording()) {
         int task = turns.present().shown.id;
         recorder.declare(

@@ -1,6 +1,8 @@
 package braid.kernel;
 
 import braid.kernel.carrier.RunEnded;
+import braid.kernel.cost.Costs;
+import braid.kernel.schedule.Observer;
 import braid.trace.Action;
 import braid.trace.Change;
 import braid.trace.Entry;
@@ -21,6 +23,7 @@ final class Lives {
   private final Rules rules;
   private final Recorder recorder;
   private final Scheduler scheduler;
+  private final Observer observer;
   private final List<Task> tasks;
   private final Turns turns;
   private final Steps steps;
@@ -31,6 +34,7 @@ final class Lives {
     this.rules = parts.rules();
     this.recorder = parts.recorder();
     this.scheduler = parts.scheduler();
+    this.observer = parts.observer();
     this.tasks = parts.tasks();
     this.turns = turns;
     this.steps = steps;
@@ -40,6 +44,11 @@ final class Lives {
     return text.length() > SHOWN_CHARS_MAX ? text.substring(0, SHOWN_CHARS_MAX - 1) + "…" : text;
   }
 
+  boolean isAlive(int id) {
+    observer.lookedAtTask(turns.present().id, id);
+    return tasks.get(id).isAlive();
+  }
+
   Task task(int id) {
     return tasks.get(id);
   }
@@ -47,6 +56,7 @@ final class Lives {
   void begin(String name, Runnable body) {
     Task first = new Task(0, TaskType.PROCESS, name, -1, false);
     tasks.add(first);
+    observer.created(0, first.key, -1, 0);
     recorder.declare(new Entry.TaskAdded(0, TaskType.PROCESS, name, -1, 0, false));
     turns.begin(first, () -> live(first, body));
   }
@@ -57,7 +67,9 @@ final class Lives {
     Task parent = turns.present();
     int process = type == TaskType.PROCESS || of >= 0 ? of : parent.process;
     Task task = new Task(tasks.size(), type, shorten(name), process, isDaemon);
+    task.key = parent.nextKey(Task.Made.TASK);
     tasks.add(task);
+    observer.created(task.id, task.key, parent.id, task.process);
     recorder.declare(
         new Entry.TaskAdded(task.id, type, task.name, parent.id, task.process, isDaemon));
     return task.id;
@@ -209,6 +221,7 @@ final class Lives {
   void noteUncaught(String exception, String message, int line) {
     turns.checkGoesOn();
     Task self = turns.present();
+    observer.failed(self.id);
     self.error = shorten(message.isEmpty() ? exception : exception + ": " + message);
     if (uncaught.isEmpty()) {
       uncaught =

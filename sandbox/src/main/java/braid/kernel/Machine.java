@@ -1,5 +1,6 @@
 package braid.kernel;
 
+import braid.kernel.cost.Costs;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package braid.kernel;
 
+import braid.kernel.schedule.Observer;
 import braid.kernel.schedule.Strategy;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,12 +13,14 @@ record Parts(
     List<KernelObject> objects,
     Waits waits,
     Scheduler scheduler,
-    Recorder recorder) {
+    Recorder recorder,
+    Observer observer) {
 
-  static Parts of(Rules rules, Strategy strategy, Recorder recorder) {
+  static Parts of(Rules rules, Strategy strategy, Recorder recorder, Observer observer) {
     List<Task> tasks = new ArrayList<>();
     List<KernelObject> objects = new ArrayList<>();
     Waits waits = new Waits(tasks::get, objects);
-    return new Parts(rules, tasks, objects, waits, new Scheduler(rules, strategy, waits), recorder);
+    Scheduler scheduler = new Scheduler(rules, strategy, observer, waits);
+    return new Parts(rules, tasks, objects, waits, scheduler, recorder, observer);
   }
 }

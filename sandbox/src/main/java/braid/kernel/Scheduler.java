@@ -1,7 +1,9 @@
 package braid.kernel;
 
+import braid.kernel.cost.Costs;
 import braid.kernel.schedule.Chance;
 import braid.kernel.schedule.Choices;
+import braid.kernel.schedule.Observer;
 import braid.kernel.schedule.Strategy;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +18,7 @@ final class Scheduler {
 
   private final Rules rules;
   private final Strategy strategy;
+  private final Observer observer;
   private final Waits waits;
   private final Machine machine;
   private final Chance disturbance;
@@ -24,7 +27,8 @@ final class Scheduler {
   /// Started and not ended, by id.
   private final List<Task> live = new ArrayList<>();
 
-  private final List<Task> candidates = new ArrayList<>();
+  private final Task.Options options = new Task.Options(live);
+  private final List<Task> candidates = options.tasks;
   private long[] starts = new long[8];
   private long now;
   private long arrivals;
@@ -35,8 +39,9 @@ final class Scheduler {
   /// Until then the present task may compute without asking: nobody who is due sees its memory.
   private long sliceEnd;
 
-  Scheduler(Rules rules, Strategy strategy, Waits waits) {
+  Scheduler(Rules rules, Strategy strategy, Observer observer, Waits waits) {
     this.rules = rules;
+    this.observer = observer;
     this.strategy = strategy;
     this.waits = waits;
     this.machine = new Machine(rules);
@@ -149,8 +154,12 @@ final class Scheduler {
       if (candidates.isEmpty()) {
         return Optional.empty();
       }
-      int picked = candidates.size() == 1 ? 0 : pick(present, proposed);
+      boolean isAsked = !rules.isSimulated() || candidates.size() > 1;
+      int picked = isAsked ? strategy.pick(options.asked(present, proposed)) : 0;
       Task chosen = candidates.get(picked);
+      if (isAsked) {
+        choices.add(chosen.id);
+      }
       if (rules.isSimulated()) {
         if (!mayRun(chosen)) {
           expire(chosen);
@@ -162,16 +171,6 @@ final class Scheduler {
       }
       return Optional.of(chosen);
     }
-  }
-
-  private int pick(Task present, int proposed) {
-    int[] ids = new int[candidates.size()];
-    for (int i = 0; i < ids.length; i++) {
-      ids[i] = candidates.get(i).id;
-    }
-    int picked = strategy.pick(ids, present.id, proposed);
-    choices.add(ids[picked]);
-    return picked;
   }
 
   private boolean mayRun(Task task) {
@@ -251,6 +250,7 @@ final class Scheduler {
         return -1;
       }
       now = next;
+      observer.timePassed();
       for (Task task : List.copyOf(live)) {
         if (task.deadline <= now && task.status == Task.Status.BLOCKED) {
           expire(task);

@@ -1,5 +1,7 @@
 package braid.kernel;
 
+import braid.kernel.cost.Costs;
+import braid.kernel.schedule.Observer;
 import braid.primitive.Condition;
 import braid.trace.Action;
 import braid.trace.Change;
@@ -15,6 +17,7 @@ final class Steps {
   private final Recorder recorder;
   private final Waits waits;
   private final Scheduler scheduler;
+  private final Observer observer;
   private final List<KernelObject> objects;
   private long count;
 
@@ -23,6 +26,7 @@ final class Steps {
     this.recorder = parts.recorder();
     this.waits = parts.waits();
     this.scheduler = parts.scheduler();
+    this.observer = parts.observer();
     this.objects = parts.objects();
   }
 
@@ -49,6 +53,13 @@ final class Steps {
 
   Outcome record(Task self, Action action, Outcome outcome) {
     return record(self, action, outcome, List.of());
+  }
+
+  /// As above; whether it became a step of the trace.
+  boolean isRecorded(Task self, Action action, Outcome outcome) {
+    boolean isRecording = recorder.isRecording();
+    record(self, action, outcome);
+    return isRecording;
   }
 
   /// As above; `woken` are those whose case the action has changed.
@@ -82,6 +93,12 @@ final class Steps {
       event.self().looks = 0;
     }
     boolean isRecording = recorder.isRecording();
+    if (!(event.action() instanceof Action.OnObject on && objects.get(on.object()).isPlace)) {
+      observer.acted(event.self().id, event.action(), event.outcome(), woken);
+    }
+    if (!isRecording && !rules.isSimulated()) {
+      return recordNothing(event);
+    }
     boolean isDescribed = false;
     List<Change> changes = new ArrayList<>(4);
     addWaking(event.self(), aboutTasks, changes);
@@ -96,7 +113,8 @@ final class Steps {
         woken.forEach(task -> addMoved(task, changes));
       }
     }
-    List<Task> overtaken = refresh(event, changes);
+    refresh(event, changes);
+    List<Task> overtaken = rules.isSimulated() ? List.of() : overtaken(event);
     if (isRecording) {
       addLooping(event.self());
       event.self().news.passTo(changes, objects);
@@ -104,6 +122,34 @@ final class Steps {
     }
     overtaken.forEach(task -> block(event.acting(), task));
     return event.outcome();
+  }
+
+  /// Nothing is written: only what decides how the execution goes on is kept up.
+  private Outcome recordNothing(Event event) {
+    event.self().hasWoken = false;
+    if (event.action() instanceof Action.OnObject on) {
+      objects.get(on.object()).steps++;
+      overtaken(event).forEach(task -> block(event.acting(), task));
+    }
+    return event.outcome();
+  }
+
+  /// Those that have announced something which the event has just made impossible.
+  private List<Task> overtaken(Event event) {
+    List<Task> overtaken = List.of();
+    for (Task task : scheduler.live()) {
+      // The acting task may be in the middle of a step: what it announced has just happened.
+      if (task != event.self()
+          && task != event.acting()
+          && task.primitive != null
+          && task.status == Task.Status.ANNOUNCED
+          && !task.isTry
+          && !waits.isEnabled(task)) {
+        overtaken = overtaken.isEmpty() ? new ArrayList<>() : overtaken;
+        overtaken.add(task);
+      }
+    }
+    return overtaken;
   }
 
   /// Who woke by its own deadline says so in its next step, unless that says more.
@@ -166,23 +212,13 @@ final class Steps {
     }
   }
 
-  /// After a step: who can go on now that could not, and the other way round. Gives those that have
-  /// announced something which has just become impossible.
-  private List<Task> refresh(Event event, List<Change> changes) {
-    List<Task> overtaken = List.of();
+  /// After a step: who can go on now that could not, and the other way round.
+  private void refresh(Event event, List<Change> changes) {
     for (Task task : scheduler.live()) {
-      // The acting task may be in the middle of a step: what it announced has just happened.
-      if (task == event.self() || task == event.acting()) {
-        continue;
-      }
-      if (task.status == Task.Status.BLOCKED) {
+      if (task != event.self() && task != event.acting() && task.status == Task.Status.BLOCKED) {
         refreshBlocked(event.self(), task, changes);
-      } else if (!rules.isSimulated() && !task.isTry && !waits.isEnabled(task)) {
-        overtaken = new ArrayList<>(overtaken);
-        overtaken.add(task);
       }
     }
-    return overtaken;
   }
 
   private void refreshBlocked(Task self, Task task, List<Change> changes) {

@@ -1,16 +1,21 @@
 package braid.kernel;
 
 import braid.kernel.carrier.Carrier;
+import braid.kernel.memory.Key;
+import braid.kernel.memory.Touch;
+import braid.kernel.schedule.Candidates;
 import braid.primitive.Primitive;
 import braid.trace.Action;
 import braid.trace.Change;
 import braid.trace.ObjectState;
 import braid.trace.TaskState;
 import braid.trace.TaskType;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// One flow of control, as the kernel sees it. Confined to the carrier.
@@ -23,6 +28,13 @@ final class Task {
     /// Tried, and waits until its pending action can go through or its deadline passes.
     BLOCKED,
     ENDED
+  }
+
+  /// What a task makes, each kind counted by itself: so others' doings change no key.
+  enum Made {
+    TASK,
+    OWNER,
+    OBJECT
   }
 
   static final long NEVER = Long.MAX_VALUE;
@@ -44,6 +56,14 @@ final class Task {
 
   Status status = Status.CREATED;
   Action pending = new Action.Begin();
+
+  /// The same in every execution of the program.
+  long key = Key.ROOT;
+
+  private final long[] made = new long[Made.values().length];
+
+  /// What it is about to touch, if that is its pending action.
+  Optional<Touch> touch = Optional.empty();
 
   /// The object of the pending action; null for actions on none.
   Primitive primitive;
@@ -130,6 +150,11 @@ final class Task {
     this.isDaemon = isDaemon;
   }
 
+  /// The key of the next thing of this kind that it makes.
+  long nextKey(Made kind) {
+    return Key.child(key, kind.ordinal(), made[kind.ordinal()]++);
+  }
+
   boolean isStarted() {
     return status != Status.CREATED;
   }
@@ -145,6 +170,62 @@ final class Task {
   @Override
   public String toString() {
     return "task " + id + " (" + name + ") " + status + " " + pending + " at " + clock;
+  }
+
+  /// Who can go on at one point, as a strategy sees them.
+  static final class Options implements Candidates {
+    final List<Task> tasks = new ArrayList<>();
+    private final List<Task> live;
+    private int present;
+    private int proposed;
+
+    Options(List<Task> live) {
+      this.live = live;
+    }
+
+    Options asked(Task by, int proposal) {
+      present = by.id;
+      proposed = proposal;
+      return this;
+    }
+
+    @Override
+    public int size() {
+      return tasks.size();
+    }
+
+    @Override
+    public int task(int index) {
+      return tasks.get(index).id;
+    }
+
+    @Override
+    public Action action(int index) {
+      return tasks.get(index).pending;
+    }
+
+    @Override
+    public Optional<Touch> touch(int index) {
+      return tasks.get(index).touch;
+    }
+
+    @Override
+    public int present() {
+      return present;
+    }
+
+    @Override
+    public int proposed() {
+      return proposed;
+    }
+
+    @Override
+    public List<Integer> sleeping() {
+      return live.stream()
+          .filter(task -> task.status == Status.BLOCKED && task.deadline != NEVER)
+          .map(task -> task.id)
+          .toList();
+    }
   }
 
   /// What has changed on a thread since its last step: its next one says it. Of several changes of

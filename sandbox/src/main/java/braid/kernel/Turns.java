@@ -2,11 +2,15 @@ package braid.kernel;
 
 import braid.kernel.carrier.Carrier;
 import braid.kernel.carrier.RunEnded;
+import braid.kernel.cost.Costs;
+import braid.kernel.schedule.GivenUp;
+import braid.kernel.schedule.Observer;
 import braid.kernel.schedule.UnfitSchedule;
 import braid.primitive.Channel;
 import braid.primitive.Effect;
 import braid.trace.Action;
 import braid.trace.Change;
+import braid.trace.LimitType;
 import braid.trace.Outcome;
 import braid.trace.Reason;
 import braid.trace.TaskState;
@@ -28,8 +32,8 @@ final class Turns {
   private final Scheduler scheduler;
   private final List<KernelObject> objects;
   private final List<Task> tasks;
+  private final Observer observer;
   private final AtomicReference<Optional<Reason>> ending = new AtomicReference<>(Optional.empty());
-
   /// The task that has control.
   private Task present;
 
@@ -45,6 +49,7 @@ final class Turns {
     this.scheduler = parts.scheduler();
     this.objects = parts.objects();
     this.tasks = parts.tasks();
+    this.observer = parts.observer();
   }
 
   Task present() {
@@ -91,8 +96,6 @@ final class Turns {
     first.seat = carrier.seat(body);
     first.seat.resume();
   }
-
-  // ---- announce
 
   /// The present task is about to do `action`, at the latest within `timeoutNanos` (-1: whenever).
   Task announce(Action action, long timeoutNanos, long costNanos) {
@@ -147,8 +150,6 @@ final class Turns {
     return outcome;
   }
 
-  // ---- choose
-
   /// Returns when the scheduler has chosen the present task; others may have run meanwhile.
   void chosen() {
     Task self = present;
@@ -192,6 +193,8 @@ final class Turns {
   private Task next() {
     try {
       return scheduler.choose(present).orElseThrow(() -> endNow(deadlock()));
+    } catch (GivenUp e) {
+      throw endNow(new Reason.LimitReached(LimitType.STEPS, e.steps(), "steps"));
     } catch (UnfitSchedule e) {
       throw endNow(new Reason.Refused(0, e.getMessage()));
     }
@@ -210,8 +213,6 @@ final class Turns {
     }
     next.seat.resume();
   }
-
-  // ---- pause
 
   /// Lets time pass; 0 only gives way to others that can run.
   void sleep(long nanos) {
@@ -253,13 +254,12 @@ final class Turns {
     scheduler.grant(self);
   }
 
-  // ---- apply
-
   private Outcome apply(Task self) {
     if (self.primitive == null) {
       return steps.record(self, self.pending, Outcome.DONE);
     }
     Action shown = shown(self);
+    observer.acting(self.id, self.pending, self.primitive);
     Effect effect = self.primitive.apply(self.id, self.pending);
     return switch (effect) {
       case Effect.Rejected(String message) -> {

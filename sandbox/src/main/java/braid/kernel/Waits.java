@@ -29,7 +29,8 @@ final class Waits {
   /// Whether the pending action of a task could happen now.
   boolean isEnabled(Task task) {
     return switch (task.pending) {
-      case Action.OnObject action -> task.primitive.isEnabled(task.id, action);
+      case Action.OnObject action ->
+          task.primitive == null || task.primitive.isEnabled(task.id, action);
       case Action.Join(int child) -> tasks.apply(child).hasEnded();
       case Action.Start(int child) ->
           task.status != Task.Status.BLOCKED || tasks.apply(child).hasBegun;

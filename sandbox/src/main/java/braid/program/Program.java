@@ -26,10 +26,9 @@ public record Program(
 
   /// The longest it may take on the wall, in milliseconds: all executions of it together.
   public long wallMillis() {
-    return settings
-        .exploring()
-        .map(exploring -> exploring.seconds() * 1000L)
-        .orElse(limits.wallMillis());
+    return settings.exploring().isAsked()
+        ? settings.exploring().seconds() * 1000L
+        : limits.wallMillis();
   }
 
   /// The SHA-256 of the source in hexadecimal.

@@ -1,11 +1,9 @@
 package braid.program;
 
-import java.util.Optional;
-
 /// How a program is scheduled. `schedule` is a token to replay, empty for none; with a token the
 /// other settings are taken from it. `hasGil` says that threads of a process share one GIL (the
-/// simulated machine only). With `exploring` the program is executed many times, and the strategy
-/// says how the next execution is found. Immutable.
+/// simulated machine only). When `exploring` is asked for the program is executed many times, and
+/// the strategy says how the next execution is found. Immutable.
 public record Settings(
     StrategyName strategy,
     long seed,
@@ -13,7 +11,7 @@ public record Settings(
     int cores,
     boolean hasGil,
     String schedule,
-    Optional<Exploring> exploring) {
+    Exploring exploring) {
 
   /// The most cores the simulated machine can have.
   public static final int CORES_MAX = 64;
@@ -33,7 +31,7 @@ public record Settings(
       int cores,
       boolean hasGil,
       String schedule) {
-    this(strategy, seed, atomicity, cores, hasGil, schedule, Optional.empty());
+    this(strategy, seed, atomicity, cores, hasGil, schedule, Exploring.NONE);
   }
 
   public Settings {
@@ -48,11 +46,11 @@ public record Settings(
           "a schedule has at most " + SCHEDULE_CHARS_MAX + " characters, not " + schedule.length());
     }
     boolean isReplay = !schedule.isEmpty();
-    if (exploring.isPresent() && (isReplay || !canExplore(strategy))) {
+    if (exploring.isAsked() && (isReplay || !canExplore(strategy))) {
       throw new RejectedProgram(
           "exploring takes one of dpor, dfs, random, pct, pos, surw, and no schedule");
     }
-    if (exploring.isEmpty() && strategy.isExhaustive() && !isReplay) {
+    if (!exploring.isAsked() && strategy.isExhaustive() && !isReplay) {
       throw new RejectedProgram(
           "dpor and dfs execute a program many times: explore with them instead of running");
     }
@@ -66,6 +64,6 @@ public record Settings(
   public static Settings exploring(
       StrategyName strategy, long seed, Atomicity atomicity, Exploring exploring) {
     return new Settings(
-        strategy, seed, atomicity, DEFAULT.cores(), DEFAULT.hasGil(), "", Optional.of(exploring));
+        strategy, seed, atomicity, DEFAULT.cores(), DEFAULT.hasGil(), "", exploring);
   }
 }

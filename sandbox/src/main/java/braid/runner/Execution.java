@@ -12,8 +12,7 @@ import braid.trace.Entry;
 import braid.trace.LimitType;
 import braid.trace.Reason;
 import braid.trace.VerdictType;
-import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.Locale;
+import braid.worker.TraceHeader;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -21,12 +20,9 @@ import java.util.function.Consumer;
 
 /// One program run once, from header to verdict. [#run] is called once, by one thread; [#stop] by
 /// any.
-final class Execution {
+final class Execution implements Job {
   /// Tasks that do not unwind within this time are left behind, with the process they are in.
   private static final long UNWIND_MILLIS = 1_000;
-
-  /// A world that does not close within this time takes its process with it.
-  private static final long CLOSE_MILLIS = 20_000;
 
   private static final long STACK_BYTES = 512L << 20;
 
@@ -37,7 +33,7 @@ final class Execution {
   private final CountDownLatch over = new CountDownLatch(1);
   private volatile Optional<Kernel> running = Optional.empty();
   private volatile boolean isStopped;
-  private Thread closer = Thread.ofPlatform().unstarted(() -> {});
+  private final Closer closer = new Closer();
 
   Execution(Program program, Carrier carrier, Consumer<Entry> sink) {
     this.program = program;
@@ -45,19 +41,17 @@ final class Execution {
     this.sink = sink;
   }
 
-  /// How it went. `isClean` says that every task has unwound and the process can serve the next.
-  record Result(VerdictType verdict, boolean isClean) {}
-
-  Result run(World world) throws InterruptedException {
+  @Override
+  public Result run(World world) throws InterruptedException {
     Schedules.Plan plan;
     try {
       plan = Schedules.plan(program);
     } catch (UnfitSchedule e) {
-      close(world);
-      sink.accept(header(program.settings()));
+      closer.close(world);
+      sink.accept(TraceHeader.of(program));
       return conclude(new Reason.Refused(0, e.getMessage()), true);
     }
-    sink.accept(header(plan.settings()));
+    sink.accept(TraceHeader.of(program, plan.settings()));
     OutputMeter meter = new OutputMeter(program.limits().outputBytes(), this::pass);
     Kernel kernel =
         new Kernel(Schedules.rules(program, plan.settings()), plan.strategy(), carrier, meter);
@@ -97,20 +91,14 @@ final class Execution {
     if (!over.await(program.wallMillis(), TimeUnit.MILLISECONDS)) {
       kernel.end(new Reason.LimitReached(LimitType.WALL, program.wallMillis() / 1000, "seconds"));
     }
-    close(world);
+    closer.close(world);
     thread.join(UNWIND_MILLIS);
     return !thread.isAlive();
   }
 
-  /// Closing takes its time, and what hangs in the guest must not hold up the verdict.
-  private void close(World world) {
-    closer = Thread.ofPlatform().daemon().name("closer").start(world::close);
-  }
-
-  /// After [#run]: waits until nothing of the world is left; false when something stays.
-  boolean awaitClosed() throws InterruptedException {
-    closer.join(CLOSE_MILLIS);
-    return !closer.isAlive();
+  @Override
+  public boolean awaitClosed() throws InterruptedException {
+    return closer.awaitClosed();
   }
 
   private void drain(World world, Kernel kernel) {
@@ -130,35 +118,11 @@ final class Execution {
     }
   }
 
-  /// Ends the run at once, as its user wished. Thread-safe.
-  void stop() {
+  @Override
+  public void stop() {
     isStopped = true;
     running.ifPresent(kernel -> kernel.end(new Reason.Stopped()));
     over.countDown();
-  }
-
-  private Entry.Header header(Settings settings) {
-    return new Entry.Header(
-        Entry.VERSION,
-        program.language().name().toLowerCase(Locale.ROOT),
-        program.sourceHash(),
-        word(settings.strategy()),
-        settings.seed(),
-        word(settings.atomicity()),
-        settings.cores(),
-        settings.hasGil());
-  }
-
-  private static String word(Enum<?> constant) {
-    try {
-      return constant
-          .getDeclaringClass()
-          .getField(constant.name())
-          .getAnnotation(JsonProperty.class)
-          .value();
-    } catch (NoSuchFieldException e) {
-      throw new IllegalStateException("an enum has a field for each constant", e);
-    }
   }
 
   private Result conclude(Reason refusal, boolean isClean) {
@@ -177,7 +141,7 @@ final class Execution {
             judged.reason(),
             kernel.steps(),
             kernel.endNanos(),
-            Schedules.token(program, settings, kernel)));
+            Schedules.token(program, settings, kernel.choices())));
     return new Result(judged.verdict(), isClean && judged.verdict() != VerdictType.LIMIT);
   }
 }

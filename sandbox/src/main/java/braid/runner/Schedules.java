@@ -1,6 +1,5 @@
 package braid.runner;
 
-import braid.kernel.Kernel;
 import braid.kernel.Rules;
 import braid.kernel.schedule.ScheduleToken;
 import braid.kernel.schedule.Strategy;
@@ -74,8 +73,21 @@ final class Schedules {
         program.limits().objects());
   }
 
-  /// The token that replays what `kernel` did.
-  static String token(Program program, Settings settings, Kernel kernel) {
+  /// The rules of one of many executions, whose steps nobody sees.
+  static Rules unrecorded(Program program, Settings settings) {
+    return new Rules(
+        false,
+        settings.seed(),
+        settings.cores(),
+        settings.hasGil(),
+        SLICE_STATEMENTS,
+        0,
+        program.limits().tasks(),
+        program.limits().objects());
+  }
+
+  /// The token that makes these choices again.
+  static String token(Program program, Settings settings, ScheduleToken.Recorded choices) {
     return new ScheduleToken(
             settings.strategy().ordinal(),
             settings.atomicity().ordinal(),
@@ -83,7 +95,7 @@ final class Schedules {
             settings.hasGil(),
             settings.seed(),
             ScheduleToken.prefixOf(program.sourceHash()),
-            Optional.of(kernel.choices()))
+            Optional.of(choices))
         .write();
   }
 }

@@ -25,7 +25,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 public final class WorkerMain {
   private final OutputStream out;
   private final BlockingQueue<Frame.Run> runs = new LinkedBlockingQueue<>();
-  private volatile Optional<Execution> present = Optional.empty();
+  private volatile Optional<Job> present = Optional.empty();
 
   private WorkerMain(OutputStream out) {
     this.out = out;
@@ -67,14 +67,17 @@ public final class WorkerMain {
   private void serve(Frame.Run run, World world, Carrier carrier) throws InterruptedException {
     long began = System.nanoTime();
     EntryStream entries = EntryStream.open(this::send);
-    Execution execution = new Execution(run.program(), carrier, entries);
-    present = Optional.of(execution);
-    Execution.Result result = execution.run(world);
+    Job job =
+        run.program().settings().exploring().isAsked()
+            ? new Exploration(run.program(), carrier, entries)
+            : new Execution(run.program(), carrier, entries);
+    present = Optional.of(job);
+    Job.Result result = job.run(world);
     present = Optional.empty();
     entries.close();
     long wallMillis = (System.nanoTime() - began) / 1_000_000;
     send(new Frame.Finished(entries.traceHash(), entries.entries(), wallMillis, result.isClean()));
-    if (!execution.awaitClosed()) {
+    if (!job.awaitClosed()) {
       System.err.println("a world does not close; the worker ends");
       Runtime.getRuntime().halt(1);
     }
@@ -87,7 +90,7 @@ public final class WorkerMain {
           next = FrameCodec.read(in, Frame.ToWorker.class)) {
         switch (next.get()) {
           case Frame.Run run -> runs.add(run);
-          case Frame.Stop _ -> present.ifPresent(Execution::stop);
+          case Frame.Stop _ -> present.ifPresent(Job::stop);
         }
       }
     } catch (IOException | MalformedFrame e) {

@@ -10,7 +10,12 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     version = "Braid 1.0.0",
     description = "Runs small concurrent programs under a scheduler you control.",
-    subcommands = {RunCommand.class, BenchCommand.class, PrepareCommand.class})
+    subcommands = {
+      RunCommand.class,
+      ExploreCommand.class,
+      BenchCommand.class,
+      PrepareCommand.class
+    })
 public final class Braid {
   /// The exit code when Braid itself fails (EX_SOFTWARE of sysexits.h).
   private static final int FAILED = 70;

@@ -80,8 +80,28 @@ final class Report implements RunListener {
     over.await();
   }
 
-  VerdictType verdict() {
-    return verdict.verdict();
+  String file() {
+    return file;
+  }
+
+  String detail() {
+    return verdict.detail();
+  }
+
+  long wallMillis() {
+    return wallMillis;
+  }
+
+  /// What a command that was about this file alone exits with.
+  int exitCode() {
+    return switch (verdict.verdict()) {
+      case PASSED -> 0;
+      case UNCAUGHT -> 1;
+      case DEADLOCK -> 3;
+      case RACE -> 4;
+      case LIMIT -> 5;
+      case REJECTED -> 6;
+    };
   }
 
   List<Entry> entries() {
@@ -109,7 +129,8 @@ final class Report implements RunListener {
     return "%.3f s".formatted(nanos / 1e9);
   }
 
-  private String word() {
+  /// The verdict in a word.
+  String word() {
     return MAPPER.convertValue(verdict.verdict(), String.class);
   }
 

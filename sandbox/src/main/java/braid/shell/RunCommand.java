@@ -1,20 +1,9 @@
 package braid.shell;
 
-import braid.program.Language;
 import braid.program.Limits;
-import braid.program.Program;
-import braid.program.RejectedProgram;
 import braid.trace.Lanes;
-import braid.trace.VerdictType;
-import braid.worker.Walls;
-import braid.worker.WorkerCommand;
-import braid.worker.WorkerHome;
-import braid.worker.pool.PoolOptions;
-import braid.worker.pool.WorkerPool;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -66,15 +55,8 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     int worst = 0;
-    WorkerHome home =
-        new WorkerHome(
-            Path.of(System.getProperty("braid.worker.home")),
-            Path.of(System.getProperty("java.home")));
-    Walls walls =
-        System.getProperty("braid.isolation", "").equals("none")
-            ? Walls.none()
-            : Walls.strongest(home);
-    try (WorkerPool pool = new WorkerPool(WorkerCommand.standard(walls, home), PoolOptions.SHELL)) {
+    Limits limits = Limits.DEFAULT.withWallMillis(Math.multiplyExact(seconds, 1000L));
+    try (LocalPool pool = LocalPool.open(limits)) {
       for (Path file : files) {
         worst = Math.max(worst, run(pool, file));
       }
@@ -82,14 +64,9 @@ final class RunCommand implements Callable<Integer> {
     return worst;
   }
 
-  private int run(WorkerPool pool, Path file) throws IOException, InterruptedException {
+  private int run(LocalPool pool, Path file) throws InterruptedException {
     Report report =
-        new Report(file.toString(), isJson ? Optional.empty() : Optional.of(this::echo));
-    Optional<Program> program = read(file, report);
-    if (program.isPresent()) {
-      pool.start(program.get(), report);
-      report.await();
-    }
+        pool.run(file, settings::settings, isJson ? Optional.empty() : Optional.of(this::echo));
     trace.ifPresent(target -> report.writeTrace(traceFile(target, file)));
     if (isJson) {
       out.println(report.json());
@@ -102,7 +79,7 @@ final class RunCommand implements Callable<Integer> {
     }
     out.flush();
     err.flush();
-    return exitCode(report.verdict());
+    return report.exitCode();
   }
 
   private void echo(braid.trace.Stream stream, String text) {
@@ -111,38 +88,7 @@ final class RunCommand implements Callable<Integer> {
     to.flush();
   }
 
-  private Optional<Program> read(Path file, Report report) throws InterruptedException {
-    try {
-      boolean isStandardInput = file.toString().equals("-");
-      String source =
-          isStandardInput
-              ? new String(System.in.readNBytes(Program.SOURCE_BYTES_MAX + 1))
-              : Files.readString(file);
-      String name = isStandardInput ? "main.py" : file.getFileName().toString();
-      Limits limits = Limits.DEFAULT.withWallMillis(Math.multiplyExact(seconds, 1000L));
-      return Optional.of(new Program(Language.PYTHON, name, source, settings.settings(), limits));
-    } catch (RejectedProgram e) {
-      report.reject(e.getMessage());
-    } catch (CharacterCodingException e) {
-      report.reject(file + " is no text in UTF-8; save it as UTF-8");
-    } catch (IOException e) {
-      report.reject(file + " cannot be read: " + e.getClass().getSimpleName());
-    }
-    return Optional.empty();
-  }
-
   private Path traceFile(Path target, Path file) {
     return files.size() > 1 ? target.resolve(file.getFileName() + ".jsonl") : target;
-  }
-
-  private static int exitCode(VerdictType verdict) {
-    return switch (verdict) {
-      case PASSED -> 0;
-      case UNCAUGHT -> 1;
-      case DEADLOCK -> 3;
-      case RACE -> 4;
-      case LIMIT -> 5;
-      case REJECTED -> 6;
-    };
   }
 }

@@ -27,7 +27,7 @@ final class SettingsOptions {
       names = "--strategy",
       paramLabel = "NAME",
       converter = StrategyWord.class,
-      description = "simulate (default), roundrobin or random")
+      description = "simulate (default), roundrobin, random, pct, pos or surw")
   private StrategyName strategy = StrategyName.SIMULATE;
 
   @Option(
@@ -52,7 +52,10 @@ final class SettingsOptions {
   }
 
   static final class StrategyWord implements ITypeConverter<StrategyName> {
-    private static final List<String> WORDS = List.of("simulate", "roundrobin", "random");
+    private static final List<String> WORDS =
+        Arrays.stream(StrategyName.values())
+            .map(it -> it.name().toLowerCase(java.util.Locale.ROOT).replace("_", ""))
+            .toList();
 
     @Override
     public StrategyName convert(String word) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import braid.kernel.cost.Costs;
 import braid.kernel.schedule.Strategy;
 import braid.primitive.Barrier;
 import braid.primitive.Condition;

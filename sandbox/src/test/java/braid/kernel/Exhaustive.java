@@ -1,5 +1,6 @@
 package braid.kernel;
 
+import braid.kernel.schedule.Candidates;
 import braid.kernel.schedule.Strategy;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,10 +30,10 @@ final class Exhaustive implements Strategy {
   }
 
   @Override
-  public int pick(int[] tasks, int present, int proposed) {
+  public int pick(Candidates candidates) {
     if (position == picks.size()) {
       picks.add(0);
-      alternatives.add(tasks.length);
+      alternatives.add(candidates.size());
     }
     return picks.get(position++);
   }

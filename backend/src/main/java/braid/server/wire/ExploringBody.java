@@ -21,11 +21,14 @@ public record ExploringBody(
     @Schema(minimum = "1", maximum = "3600", description = "the most real time")
         Optional<Integer> seconds) {
 
-  static ExploringBody of(Exploring exploring) {
-    return new ExploringBody(
-        Optional.of(exploring.budget()),
-        Optional.of(exploring.bound()),
-        Optional.of(exploring.seconds()));
+  static Optional<ExploringBody> of(Exploring exploring) {
+    return exploring.isAsked()
+        ? Optional.of(
+            new ExploringBody(
+                Optional.of(exploring.budget()),
+                Optional.of(exploring.bound()),
+                Optional.of(exploring.seconds())))
+        : Optional.empty();
   }
 
   /// With the defaults filled in; a rejection when a value is out of its range.

@@ -1,6 +1,7 @@
 package braid.server.wire;
 
 import braid.program.Atomicity;
+import braid.program.Exploring;
 import braid.program.Settings;
 import braid.program.StrategyName;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -41,7 +42,7 @@ public record SettingsBody(
         Optional.of(settings.cores()),
         Optional.of(settings.hasGil()),
         Optional.of(settings.schedule()),
-        settings.exploring().map(ExploringBody::of));
+        ExploringBody.of(settings.exploring()));
   }
 
   /// With the defaults filled in; a rejection when a value is out of its range.
@@ -54,6 +55,6 @@ public record SettingsBody(
         cores.orElse(defaults.cores()),
         gil.orElse(defaults.hasGil()),
         schedule.orElse(defaults.schedule()),
-        explore.map(ExploringBody::exploring));
+        explore.map(ExploringBody::exploring).orElse(Exploring.NONE));
   }
 }

@@ -11,7 +11,7 @@ import org.graalvm.polyglot.Value;
 /// the stand-ins, which have checked them; times are nanoseconds, a timeout of -1 waits for ever
 /// and 0 only tries. Names follow Python's, with a trailing underscore where the word is taken.
 /// Confined to the task that has control.
-public final class Bridge extends LaneCalls {
+public final class Bridge extends MemoryCalls {
   /// 2026-01-01T00:00:00Z, when every run begins.
   private static final long EPOCH_NANOS = 1_767_225_600_000_000_000L;
 
@@ -23,6 +23,7 @@ public final class Bridge extends LaneCalls {
 
   void connect(Kernel runsOn) {
     kernel = runsOn;
+    remember(runsOn.memory());
   }
 
   @Export

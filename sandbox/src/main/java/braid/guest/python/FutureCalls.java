@@ -20,7 +20,7 @@ public abstract sealed class FutureCalls extends ObjectCalls permits MirrorCalls
 
   @Export
   public int future(String name, int line) {
-    return kernel.add(ObjectType.FUTURE, name, line, -1, new Future());
+    return add(ObjectType.FUTURE, name, line, -1, Future::new);
   }
 
   /// Begins the work; false where the future is not pending any more.

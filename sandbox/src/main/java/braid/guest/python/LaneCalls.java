@@ -13,7 +13,7 @@ import org.graalvm.polyglot.HostAccess.Export;
 /// The part of [Bridge] for tasks within threads and for the objects only they use, whose rules the
 /// standard library keeps: it tells what they do and how they look. Confined to the task that has
 /// control.
-public abstract sealed class LaneCalls extends MirrorCalls permits Bridge {
+public abstract sealed class LaneCalls extends MirrorCalls permits MemoryCalls {
 
   @Export
   public int lane() {
@@ -132,7 +132,7 @@ public abstract sealed class LaneCalls extends MirrorCalls permits Bridge {
 
   @Export
   public int loop(String name, int line) {
-    return kernel.add(ObjectType.LOOP, name, line, -1, new Loop());
+    return add(ObjectType.LOOP, name, line, -1, Loop::new);
   }
 
   @Export

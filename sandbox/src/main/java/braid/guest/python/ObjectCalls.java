@@ -16,6 +16,7 @@ import braid.trace.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.graalvm.polyglot.HostAccess.Export;
 import org.graalvm.polyglot.Value;
 
@@ -25,28 +26,56 @@ public abstract sealed class ObjectCalls permits FutureCalls {
   /// Null until the world runs: the stand-ins are loaded ahead of need, at time 0 of task 0.
   Kernel kernel;
 
+  /// Makes again the objects that modules made when they were loaded.
+  private final List<Runnable> loaded = new ArrayList<>();
+
+  private boolean isLoading;
+
   ObjectCalls() {}
+
+  /// Whether modules are loaded from here on, which many executions will share.
+  @Export
+  public void loading(boolean isBeginning) {
+    isLoading = isBeginning;
+  }
+
+  /// The next execution begins: what modules made is there, as new.
+  @Export
+  public void remake() {
+    loaded.forEach(Runnable::run);
+  }
+
+  int add(ObjectType type, String name, int line, int owner, Supplier<Primitive> primitive) {
+    if (isLoading) {
+      loaded.add(() -> kernel.add(type, name, line, owner, primitive.get()));
+    }
+    return kernel.add(type, name, line, owner, primitive.get());
+  }
 
   // ---- locks and semaphores
 
   @Export
   public int mutex(String name, int line, boolean isReentrant) {
     return isReentrant
-        ? kernel.add(ObjectType.RLOCK, name, line, -1, Mutex.reentrant())
-        : kernel.add(ObjectType.LOCK, name, line, -1, Mutex.plain());
+        ? add(ObjectType.RLOCK, name, line, -1, Mutex::reentrant)
+        : add(ObjectType.LOCK, name, line, -1, Mutex::plain);
   }
 
   /// The lock of a condition that is made right after it: a part of it.
   @Export
   public int condition_lock(String name, int line) {
     int condition = kernel.objectsAdded() + 1;
-    return kernel.add(ObjectType.RLOCK, name, line, condition, Mutex.reentrant());
+    return add(ObjectType.RLOCK, name, line, condition, Mutex::reentrant);
   }
 
   @Export
   public int semaphore(long value, boolean isBounded, String name, int line) {
-    Semaphore semaphore = isBounded ? Semaphore.bounded(value) : Semaphore.unbounded(value);
-    return kernel.add(ObjectType.SEMAPHORE, name, line, -1, semaphore);
+    return add(
+        ObjectType.SEMAPHORE,
+        name,
+        line,
+        -1,
+        () -> isBounded ? Semaphore.bounded(value) : Semaphore.unbounded(value));
   }
 
   @Export
@@ -84,7 +113,7 @@ public abstract sealed class ObjectCalls permits FutureCalls {
 
   @Export
   public int condition(int lock, String name, int line) {
-    return kernel.add(ObjectType.CONDITION, name, line, -1, new Condition(lock, mutexAt(lock)));
+    return add(ObjectType.CONDITION, name, line, -1, () -> new Condition(lock, mutexAt(lock)));
   }
 
   @Export
@@ -105,7 +134,7 @@ public abstract sealed class ObjectCalls permits FutureCalls {
 
   @Export
   public int flag(String name, int line) {
-    return kernel.add(ObjectType.EVENT, name, line, -1, new Flag());
+    return add(ObjectType.EVENT, name, line, -1, Flag::new);
   }
 
   @Export
@@ -133,7 +162,7 @@ public abstract sealed class ObjectCalls permits FutureCalls {
 
   @Export
   public int barrier(int parties, String name, int line) {
-    return kernel.add(ObjectType.BARRIER, name, line, -1, new Barrier(parties));
+    return add(ObjectType.BARRIER, name, line, -1, () -> new Barrier(parties));
   }
 
   @Export
@@ -180,8 +209,8 @@ public abstract sealed class ObjectCalls permits FutureCalls {
 
   @Export
   public int channel(String order, int capacity, String name, int line) {
-    Primitive channel = new Channel(Order.valueOf(order.toUpperCase(Locale.ROOT)), capacity);
-    return kernel.add(ObjectType.QUEUE, name, line, -1, channel);
+    Order taken = Order.valueOf(order.toUpperCase(Locale.ROOT));
+    return add(ObjectType.QUEUE, name, line, -1, () -> new Channel(taken, capacity));
   }
 
   @Export

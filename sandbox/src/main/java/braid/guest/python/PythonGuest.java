@@ -2,6 +2,8 @@ package braid.guest.python;
 
 import braid.guest.Guest;
 import braid.guest.World;
+import braid.guest.python.statement.StatementInstrument;
+import braid.guest.python.statement.Statements;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,9 +1,16 @@
 package braid.guest.python;
 
 import braid.guest.World;
+import braid.guest.python.statement.Follower;
+import braid.guest.python.statement.Lines;
+import braid.guest.python.statement.LoopLines;
+import braid.guest.python.statement.Statements;
 import braid.kernel.Kernel;
 import braid.kernel.carrier.RunEnded;
+import braid.program.Atomicity;
 import braid.program.Program;
+import braid.program.Settings;
+import braid.program.StrategyName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -14,11 +21,12 @@ import org.graalvm.polyglot.Value;
 
 /// One GraalPy context with the stand-in modules in place. Confined to the task that has control,
 /// except [#close].
-final class PythonWorld implements World {
+final class PythonWorld implements World, Follower {
   private final Context context;
   private final Statements statements;
   private final Bridge bridge = new Bridge(this);
   private final Value runMain;
+  private final Value runAgain;
   private final Object slice;
   private final Object tooDeep;
 
@@ -35,7 +43,9 @@ final class PythonWorld implements World {
     this.context = context;
     this.statements = statements;
     Value install = context.eval(boot);
-    this.runMain = install.execute(bridge);
+    Value mains = install.execute(bridge);
+    this.runMain = mains.getArrayElement(0);
+    this.runAgain = mains.getArrayElement(1);
     this.slice = entered(() -> statements.function("_slice"));
     this.tooDeep = entered(() -> statements.function("_too_deep"));
   }
@@ -51,14 +61,25 @@ final class PythonWorld implements World {
 
   @Override
   public Runnable main(Program program, Kernel runsOn) {
+    boolean isFirst = kernel == null;
     kernel = runsOn;
     bridge.connect(runsOn);
+    boolean tellsMemory = tellsMemory(program.settings());
+    if (!isFirst) {
+      return body(() -> runAgain.executeVoid(program.source(), program.file()));
+    }
     loops = new LoopLines(program.source());
     return body(
         () -> {
           statements.follow(this, program.file());
-          runMain.executeVoid(program.source(), program.file());
+          runMain.executeVoid(program.source(), program.file(), tellsMemory);
         });
+  }
+
+  /// Whether every access of shared memory is told: not on the simulated machine, whose threads
+  /// give way as CPython's do.
+  private static boolean tellsMemory(Settings settings) {
+    return settings.strategy() != StrategyName.SIMULATE && settings.atomicity() != Atomicity.GIL;
   }
 
   /// What a task does whose Python code is `code`.
@@ -83,9 +104,8 @@ final class PythonWorld implements World {
     throw RunEnded.again();
   }
 
-  /// A statement of the user's begins at `line`, or a loop there goes on compiled. Returns
-  /// the Python function to call before it is executed, null for none.
-  Object enter(int line) {
+  @Override
+  public Object enter(int line) {
     Lines here = here();
     if (here.isAmid(line) && loops.has(line)) {
       return null;
@@ -102,8 +122,8 @@ final class PythonWorld implements World {
     recursionMax = depth;
   }
 
-  /// The statement at `line` is over.
-  void leave(int line) {
+  @Override
+  public void leave(int line) {
     int back = here().leave(line);
     if (back > 0) {
       kernel.backAt(back);

@@ -14,11 +14,6 @@ public final class Choices {
   private int runs;
   private int size;
 
-  /// How far [#task] has come: choices are read in order.
-  private int readRun;
-
-  private int readInRun;
-
   int size() {
     return size;
   }
@@ -45,17 +40,28 @@ public final class Choices {
     runs++;
   }
 
-  /// The choice at `position`; positions are asked in ascending order, each once.
-  int task(int position) {
-    if (position >= size) {
-      throw new KernelBug("choice " + position + " of " + size);
+  /// Reads them from the first on.
+  Reader reader() {
+    return new Reader();
+  }
+
+  /// One reading of the choices. Confined to the carrier.
+  final class Reader {
+    private int run;
+    private int inRun;
+
+    boolean hasNext() {
+      return run < runs;
     }
-    int task = tasks[readRun];
-    if (++readInRun == lengths[readRun]) {
-      readRun++;
-      readInRun = 0;
+
+    int next() {
+      int task = tasks[run];
+      if (++inRun == lengths[run]) {
+        run++;
+        inRun = 0;
+      }
+      return task;
     }
-    return task;
   }
 
   void writeTo(ByteArrayOutputStream out) {

@@ -19,7 +19,7 @@ public record ScheduleToken(
     long seed,
     int sourcePrefix,
     Optional<Recorded> choices) {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   private static final int CHOICES_BYTES_MAX = 1_200;
 
   /// Choices as read from a token or recorded by a kernel; opaque outside.
@@ -28,6 +28,11 @@ public record ScheduleToken(
 
     public Recorded(Choices choices) {
       this.choices = choices;
+    }
+
+    /// A strategy that makes these choices again.
+    public Strategy strategy() {
+      return new Replay(choices);
     }
   }
 
@@ -38,7 +43,7 @@ public record ScheduleToken(
 
   /// A strategy that makes these choices again.
   public Optional<Strategy> replay() {
-    return choices.map(recorded -> new Replay(recorded.choices));
+    return choices.map(Recorded::strategy);
   }
 
   /// The token as text.

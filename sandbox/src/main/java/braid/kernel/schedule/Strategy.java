@@ -2,30 +2,28 @@ package braid.kernel.schedule;
 
 /// Picks who goes next, among the tasks that can.
 ///
-/// The kernel asks only where there are two or more; the answer becomes part of the schedule.
-/// Confined to the carrier.
+/// On the simulated machine the kernel asks only where there are two or more; otherwise at every
+/// point. The answer becomes part of the schedule. Confined to the carrier.
 public interface Strategy {
 
-  /// The index into `tasks` (ids, ascending) of the one to go next. `present` is the task that
-  /// asks, which may or may not be among them. `proposed` is the index the simulated machine would
-  /// take, or -1 where none is simulated.
-  int pick(int[] tasks, int present, int proposed);
+  /// The index of the candidate to go next. May throw [GivenUp] to end the execution.
+  int pick(Candidates candidates);
 
   /// Takes what the machine proposes: the default of a plain Run.
   static Strategy simulate() {
-    return (tasks, present, proposed) -> {
-      if (proposed < 0) {
+    return candidates -> {
+      if (candidates.proposed() < 0) {
         throw new KernelBug("the machine proposes nobody");
       }
-      return proposed;
+      return candidates.proposed();
     };
   }
 
   /// Each task one step in turn, by id.
   static Strategy roundRobin() {
-    return (tasks, present, proposed) -> {
-      for (int i = 0; i < tasks.length; i++) {
-        if (tasks[i] > present) {
+    return candidates -> {
+      for (int i = 0; i < candidates.size(); i++) {
+        if (candidates.task(i) > candidates.present()) {
           return i;
         }
       }
@@ -36,6 +34,6 @@ public interface Strategy {
   /// Any task that can go, each as likely.
   static Strategy random(long seed) {
     Chance chance = new Chance(seed, 1);
-    return (tasks, present, proposed) -> chance.below(tasks.length);
+    return candidates -> chance.below(candidates.size());
   }
 }

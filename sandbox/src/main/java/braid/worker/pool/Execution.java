@@ -9,6 +9,7 @@ import braid.trace.TraceLines;
 import braid.trace.VerdictType;
 import braid.worker.Frame;
 import braid.worker.MalformedFrame;
+import braid.worker.TraceHeader;
 import braid.worker.WorkerExit;
 import braid.worker.WorkerProcess;
 import java.time.Duration;
@@ -177,7 +178,7 @@ public final class Execution {
         return;
       }
       if (entriesPassed == 0) {
-        pass(List.of(TraceLines.write(HostHeader.of(program))));
+        pass(List.of(TraceLines.write(TraceHeader.of(program))));
       }
       Entry.Verdict verdict =
           new Entry.Verdict(type, detail, reason, check.steps(), check.timeNanos(), "");

@@ -6,6 +6,7 @@ import braid.trace.Reason;
 import braid.trace.TraceHash;
 import braid.trace.TraceLines;
 import braid.trace.VerdictType;
+import braid.worker.TraceHeader;
 import java.util.List;
 
 /// A run that was stopped before a worker had it: a trace of a header and a verdict.
@@ -23,7 +24,7 @@ public final class StoppedEarly {
             0,
             "");
     List<String> lines =
-        List.of(TraceLines.write(HostHeader.of(program)), TraceLines.write(verdict));
+        List.of(TraceLines.write(TraceHeader.of(program)), TraceLines.write(verdict));
     TraceHash hash = new TraceHash();
     lines.forEach(hash::add);
     listener.lines(lines);

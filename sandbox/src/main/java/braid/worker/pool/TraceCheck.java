@@ -84,7 +84,7 @@ final class TraceCheck {
       case Entry.Counters _ -> {}
       case Entry.Explored _ ->
           require(
-              program.settings().exploring().isPresent(), "only an exploration tells of many runs");
+              program.settings().exploring().isAsked(), "only an exploration tells of many runs");
       case Entry.Verdict verdict -> {
         require(verdict.steps() >= steps, "a verdict counts every step");
         isOver = true;

@@ -1,5 +1,5 @@
 # Prepares a context for one run: the module _braid, the stand-ins in place of the standard modules,
-# and the two functions the host calls. Nothing here is user code; its frames never show.
+# and the functions the host calls. Nothing here is user code; its frames never show.
 import builtins
 import sys
 
@@ -254,29 +254,26 @@ def install(bridge):
                     braid.uncaught(type(error).__qualname__, message(error),
                                    _last_line(error, file))
 
-    def compiled(source, file):
+    def compiled(source, file, tells_memory):
         import _braid_rewriting
-        source = _braid_rewriting.rewritten(source, file)
-        return compile(source, file, "exec", dont_inherit=True)
+        if not tells_memory:
+            source = _braid_rewriting.watched(_braid_rewriting.rewritten(source, file), file)
+            return compile(source, file, "exec", dont_inherit=True)
+        import _braid_again
+        import _braid_memory
+        _braid_again.prepare(source, file)
+        return _braid_memory.program(_braid_rewriting.rewritten(source, file), file)
 
-    def run_main(source, file):
-        source = source.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    def main_module(source, file):
         main = _Module("__main__")
         main.__file__ = file
         main.__loader__ = _Source(source)
         main.__builtins__ = builtins
         sys.modules["__main__"] = main
         sys.argv = [file]
-        import _braid_names
-        _braid_names.configure(file, source)
+        return main
 
-        def execute():
-            braid.main_code = compiled(source, file)
-            if "_braid_generators" in sys.modules:
-                sys.modules["_braid_generators"].begin()
-            exec(braid.main_code, main.__dict__)
-
-        guarded(execute, file)
+    def end_main(file):
         threading = sys.modules.get("threading")
         if threading is not None:
             guarded(threading._shutdown, file)
@@ -285,6 +282,28 @@ def install(bridge):
             guarded(atexit._run_exitfuncs, file)
         sys.stdout.flush()
         sys.stderr.flush()
+
+    def run_main(source, file, tells_memory):
+        source = source.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+        main = main_module(source, file)
+        import _braid_names
+        _braid_names.configure(file, source)
+
+        def execute():
+            braid.main_code = compiled(source, file, tells_memory)
+            if "_braid_generators" in sys.modules:
+                sys.modules["_braid_generators"].begin()
+            exec(braid.main_code, main.__dict__)
+
+        guarded(execute, file)
+        end_main(file)
+
+    def run_again(source, file):
+        """Executes the program of the last `run_main` once more, as if for the first time."""
+        sys.modules["_braid_again"].begin()
+        main = main_module(source, file)
+        guarded(lambda: exec(braid.main_code, main.__dict__), file)
+        end_main(file)
 
     def give_way():
         braid.slice()
@@ -296,7 +315,7 @@ def install(bridge):
     sys.setrecursionlimit(RECURSION_MAX)
     sys.modules["__main__"]._slice = give_way
     sys.modules["__main__"]._too_deep = too_deep
-    return run_main
+    return run_main, run_again
 
 
 install

@@ -23,5 +23,10 @@ def rewritten(source, file):
     if "yield" in source:
         import _braid_generators
         source = _braid_generators.watch(source, file)
+    return source
+
+
+def watched(source, file):
+    """The source with calls that tell what is written to shared variables."""
     import _braid_watch
     return _braid_watch.watch(source, file) if _braid_watch.is_needed(source) else source

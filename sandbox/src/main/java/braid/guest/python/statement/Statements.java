@@ -1,4 +1,4 @@
-package braid.guest.python;
+package braid.guest.python.statement;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.instrumentation.SourceSectionFilter;
@@ -15,13 +15,13 @@ import com.oracle.truffle.api.source.Source;
 ///
 /// An instrument of the engine rather than a listener of the polyglot interface: compiled code then
 /// knows each statement's line as a constant, which makes long loops ten times as fast.
-final class Statements {
+public final class Statements {
   private final TruffleInstrument.Env env;
 
   /// The name of the user's file in GraalPy: what tracebacks show.
   private volatile String file = "main.py";
 
-  private volatile PythonWorld world;
+  private volatile Follower world;
 
   Statements(TruffleInstrument.Env env) {
     this.env = env;
@@ -42,20 +42,20 @@ final class Statements {
   }
 
   /// From now on the statements of the file so named belong to this world.
-  void follow(PythonWorld running, String name) {
+  public void follow(Follower running, String name) {
     file = name;
     world = running;
   }
 
   /// The world has ended; statements that unwind it are nobody's.
-  void forget(PythonWorld ended) {
+  public void forget(Follower ended) {
     if (world == ended) {
       world = null;
     }
   }
 
   /// The Python function so named in the main module of the context that is entered.
-  Object function(String name) {
+  public Object function(String name) {
     LanguageInfo python = env.getLanguages().get("python");
     try {
       return InteropLibrary.getUncached().readMember(env.getScope(python), name);
@@ -66,7 +66,7 @@ final class Statements {
 
   @TruffleBoundary
   void enter(int line) {
-    PythonWorld running = world;
+    Follower running = world;
     Object before = running == null ? null : running.enter(line);
     if (before != null) {
       call(before);
@@ -75,7 +75,7 @@ final class Statements {
 
   @TruffleBoundary
   void leave(int line) {
-    PythonWorld running = world;
+    Follower running = world;
     if (running != null) {
       running.leave(line);
     }

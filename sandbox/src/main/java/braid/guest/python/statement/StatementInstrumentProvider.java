@@ -1,4 +1,4 @@
-package braid.guest.python;
+package braid.guest.python.statement;
 
 import com.oracle.truffle.api.instrumentation.TruffleInstrument.Registration;
 import com.oracle.truffle.api.instrumentation.provider.TruffleInstrumentProvider;

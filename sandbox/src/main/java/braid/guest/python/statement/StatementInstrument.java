@@ -1,10 +1,11 @@
-package braid.guest.python;
+package braid.guest.python.statement;
 
 import com.oracle.truffle.api.instrumentation.TruffleInstrument;
 
 /// The engine's way to [Statements]: looked up by its id, once per engine.
 public final class StatementInstrument extends TruffleInstrument {
-  static final String ID = "braid-statements";
+  /// Its name in the engine.
+  public static final String ID = "braid-statements";
 
   @Override
   protected void onCreate(Env env) {

@@ -1,4 +1,4 @@
-package braid.guest.python;
+package braid.guest.python.statement;
 
 import java.util.BitSet;
 
@@ -8,13 +8,13 @@ import java.util.BitSet;
 /// A loop that was compiled while it ran is entered again at its head, at a moment the compiler
 /// decides, and its head is reported a second time. Knowing the heads, that report can be told from
 /// a function calling itself.
-final class LoopLines {
+public final class LoopLines {
   /// Of a loop's head that is spread over several lines, so many count.
   private static final int HEAD_LINES_MAX = 20;
 
   private final BitSet lines = new BitSet();
 
-  LoopLines(String source) {
+  public LoopLines(String source) {
     int number = 0;
     int headLinesLeft = 0;
     for (String line : (Iterable<String>) source.lines()::iterator) {
@@ -29,7 +29,7 @@ final class LoopLines {
     }
   }
 
-  boolean has(int line) {
+  public boolean has(int line) {
     return lines.get(line);
   }
 }

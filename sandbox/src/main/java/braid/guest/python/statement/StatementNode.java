@@ -1,4 +1,4 @@
-package braid.guest.python;
+package braid.guest.python.statement;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.instrumentation.ExecutionEventNode;

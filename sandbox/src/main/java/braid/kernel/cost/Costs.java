@@ -1,55 +1,55 @@
-package braid.kernel;
+package braid.kernel.cost;
 
 /// What things cost on the simulated machine, in nanoseconds of virtual time: about what CPython
 /// 3.12 needs on a desktop of these years, rounded so that sums are easy to check by hand.
-final class Costs {
+public final class Costs {
   /// One executed statement.
-  static final long STATEMENT = 20;
+  public static final long STATEMENT = 20;
 
   /// One operation on a lock, queue or the like.
-  static final long OPERATION = 300;
+  public static final long OPERATION = 300;
 
   /// Writing a piece of text.
-  static final long PRINT = 2_000;
+  public static final long PRINT = 2_000;
 
   /// From `start` to a thread's first statement.
-  static final long THREAD_START = 50_000;
+  public static final long THREAD_START = 50_000;
 
   /// What launching a process costs the one who does it.
-  static final long PROCESS_LAUNCH = 1_000_000;
+  public static final long PROCESS_LAUNCH = 1_000_000;
 
   /// From `start` to a process's first statement: an interpreter starts and imports (spawn).
-  static final long PROCESS_START = 30_000_000;
+  public static final long PROCESS_START = 30_000_000;
 
   /// From being woken to being able to run.
-  static final long WAKE = 5_000;
+  public static final long WAKE = 5_000;
 
   /// After so long a waiting thread makes the GIL's holder give way (`sys.getswitchinterval`).
-  static final long SWITCH_INTERVAL = 5_000_000;
+  public static final long SWITCH_INTERVAL = 5_000_000;
 
   /// After so long the operating system gives a core to another that waits for one.
-  static final long CORE_SLICE = 4_000_000;
+  public static final long CORE_SLICE = 4_000_000;
 
   /// So far a process may compute ahead of others on other cores, which cannot see its memory.
-  static final long RUN_AHEAD = 5_000_000;
+  public static final long RUN_AHEAD = 5_000_000;
 
   /// How long a disturbed machine keeps a task from its seat: a random number of these units. A few
   /// times the start of a thread, so that short tasks overlap.
-  static final long DELAY_UNIT = 1_000;
+  public static final long DELAY_UNIT = 1_000;
 
-  static final int DELAY_UNITS_MAX = 200;
+  public static final int DELAY_UNITS_MAX = 200;
 
   /// After so many delays a task has none: in a long program tasks meet anyway, and its times stay
   /// those of the machine.
-  static final int DELAYS_MAX = 32;
+  public static final int DELAYS_MAX = 32;
 
   /// Who looks more often than this for something to change, and does nothing else, is taken to be
   /// waiting busily: from then on each look takes a little longer than the one before, up to a
   /// millisecond, so that the wait has an end.
-  static final int LOOKS_FREE = 1_000;
+  public static final int LOOKS_FREE = 1_000;
 
-  static final long LOOK_GROWTH = 10;
-  static final long LOOK_MAX = 1_000_000;
+  public static final long LOOK_GROWTH = 10;
+  public static final long LOOK_MAX = 1_000_000;
 
   private Costs() {}
 }

@@ -1,0 +1,91 @@
+package braid.guest.python;
+
+import braid.kernel.memory.Access;
+import braid.kernel.memory.Memory;
+import braid.kernel.memory.Owner;
+import braid.kernel.memory.Place;
+import java.util.ArrayList;
+import java.util.List;
+import org.graalvm.polyglot.HostAccess.Export;
+import org.graalvm.polyglot.Value;
+
+/// The part of [Bridge] for accesses of shared memory, by the numbers owners and places have in one
+/// execution. A call that gives true wants the value to be told next. Confined to the task that has
+/// control.
+public abstract sealed class MemoryCalls extends LaneCalls permits Bridge {
+  /// By the numbers `_braid_accesses` has for them: plain ones, and operations of containers.
+  private static final List<Access> ACCESSES =
+      List.of(Access.READ, Access.WRITE, Access.READ, Access.WRITE);
+
+  private List<String> globalNames = List.of();
+  private Place[] globals = {};
+  private final List<Owner> owners = new ArrayList<>();
+  private final List<Place> places = new ArrayList<>();
+  private Memory memory;
+
+  MemoryCalls() {}
+
+  /// A new execution: its memory is new.
+  void remember(Memory of) {
+    memory = of;
+    owners.clear();
+    places.clear();
+    globals = new Place[globalNames.size()];
+  }
+
+  /// The program's shared globals, by number.
+  @Export
+  public void memory_globals(Value names) {
+    List<String> all = new ArrayList<>();
+    for (long i = 0; i < names.getArraySize(); i++) {
+      all.add(names.getArrayElement(i).asString());
+    }
+    globalNames = List.copyOf(all);
+    globals = new Place[all.size()];
+  }
+
+  @Export
+  public boolean memory_global(int number, boolean isWrite, int line) {
+    Place place = globals[number];
+    if (place == null) {
+      place = memory.place(memory.globals(), globalNames.get(number));
+      globals[number] = place;
+    }
+    return memory.access(place, isWrite ? Access.WRITE : Access.READ, line);
+  }
+
+  @Export
+  public int memory_own(String name) {
+    owners.add(memory.own(name));
+    return owners.size() - 1;
+  }
+
+  @Export
+  public int memory_place(int owner, String part) {
+    places.add(memory.place(owners.get(owner), part));
+    return places.size() - 1;
+  }
+
+  @Export
+  public boolean memory_access(int place, int access, int line) {
+    return memory.access(places.get(place), ACCESSES.get(access), line);
+  }
+
+  @Export
+  public boolean memory_all(int owner, int access, int line) {
+    return memory.accessAll(owners.get(owner), ACCESSES.get(access), line);
+  }
+
+  @Export
+  public void memory_value(String label) {
+    memory.value(label);
+  }
+
+  /// A statement begins at `line`.
+  @Export
+  public void at(int line) {
+    if (kernel.statement(line)) {
+      kernel.slice();
+    }
+  }
+}

@@ -1,0 +1,162 @@
+package braid.kernel;
+
+import braid.kernel.memory.Access;
+import braid.kernel.memory.Key;
+import braid.kernel.memory.Memory;
+import braid.kernel.memory.Owner;
+import braid.kernel.memory.Place;
+import braid.kernel.memory.Touch;
+import braid.kernel.schedule.Observer;
+import braid.primitive.Cell;
+import braid.primitive.Primitive;
+import braid.trace.Action;
+import braid.trace.ObjectType;
+import braid.trace.Outcome;
+import java.util.Optional;
+
+/// How shared memory becomes points and steps. Confined to the task that has control.
+final class Accesses implements Memory {
+  /// So many of the objects a run may have can be variables.
+  private static final int VARIABLES_SHARE = 2;
+
+  private static final Action NOTHING = new Action.Yield();
+
+  /// What a task is about to do with a place, as far as the kernel has to know.
+  private static final Action READ = new Action.Read(-1, "");
+
+  private static final Action WRITE = new Action.Write(-1, "");
+
+  private final Rules rules;
+  private final Scheduler scheduler;
+  private final Observer observer;
+  private final Recorder recorder;
+  private final Turns turns;
+  private final Steps steps;
+  private final KernelObject.Declarations declarations;
+  private final Owner globals = new Owner(0, "", Key.ROOT);
+  private int owners = 1;
+  private int variables;
+  private boolean isJoined;
+
+  /// The access whose value the guest is to tell.
+  private Touch told = new Touch(globals.whole(), Access.READ);
+
+  Accesses(Parts parts, Turns turns, Steps steps, KernelObject.Declarations declarations) {
+    this.rules = parts.rules();
+    this.observer = parts.observer();
+    this.scheduler = parts.scheduler();
+    this.recorder = parts.recorder();
+    this.turns = turns;
+    this.steps = steps;
+    this.declarations = declarations;
+  }
+
+  @Override
+  public Owner globals() {
+    return globals;
+  }
+
+  @Override
+  public Owner own(String name) {
+    return new Owner(owners++, name, turns.present().nextKey(Task.Made.OWNER));
+  }
+
+  @Override
+  public Place place(Owner owner, String part) {
+    return owner.part(part);
+  }
+
+  @Override
+  public boolean access(Place place, Access access, int line) {
+    Task self = turns.present();
+    if (line > 0) {
+      self.shown.line = line;
+    }
+    if (isJoined || rules.isSimulated()) {
+      turns.checkGoesOn();
+    } else if (observer.isPoint(self.id, place, access, line)) {
+      pass(self, access == Access.READ ? READ : WRITE, Optional.of(new Touch(place, access)));
+    } else {
+      turns.checkGoesOn();
+      scheduler.choices().add(self.id);
+    }
+    observer.accessed(self.id, place, access, line);
+    if (!place.touch(self.id) || !recorder.isRecording() || !isVariable(place, line)) {
+      return false;
+    }
+    told = new Touch(place, access);
+    return true;
+  }
+
+  @Override
+  public boolean accessAll(Owner owner, Access access, int line) {
+    return access(owner.whole(), access, line);
+  }
+
+  private boolean isVariable(Place place, int line) {
+    if (place.object() < 0) {
+      if (variables >= rules.objectsMax() / VARIABLES_SHARE) {
+        return false;
+      }
+      variables++;
+      place.show(declarations.add(ObjectType.VARIABLE, place.name(), line, -1, new Cell("", -1)));
+      declarations.object(place.object()).isPlace = true;
+    }
+    return true;
+  }
+
+  @Override
+  public void value(String label) {
+    Task self = turns.present();
+    int object = told.place().object();
+    String shown = Lives.shorten(label);
+    Action.OnObject action =
+        told.access() == Access.READ
+            ? new Action.Read(object, shown)
+            : new Action.Write(object, shown);
+    declarations.object(object).primitive().apply(self.shown.id, action);
+    steps.record(self, action, Outcome.DONE);
+  }
+
+  @Override
+  public void point(int line) {
+    turns.present().shown.line = line;
+    look();
+  }
+
+  /// Records an action that has happened already, where nobody could come between. False when steps
+  /// are recorded no more.
+  boolean note(Action.OnObject action) {
+    turns.checkGoesOn();
+    Task self = turns.present();
+    scheduler.charge(self, 0);
+    Primitive primitive = declarations.object(action.object()).primitive();
+    observer.acting(self.id, action, primitive);
+    primitive.apply(self.shown.id, action);
+    steps.record(self, action, Outcome.DONE);
+    return recorder.isRecording();
+  }
+
+  /// Others may go first; on the simulated machine nobody is asked.
+  void look() {
+    if (rules.isSimulated()) {
+      turns.checkGoesOn();
+    } else {
+      pass(turns.present(), READ, Optional.empty());
+    }
+  }
+
+  private void pass(Task self, Action action, Optional<Touch> touch) {
+    turns.announce(NOTHING, -1, 0);
+    self.pending = action;
+    self.touch = touch;
+    turns.chosen();
+    self.touch = Optional.empty();
+    scheduler.grant(self);
+  }
+
+  @Override
+  public void joinAccesses() {
+    isJoined = true;
+  }
+}

@@ -1,0 +1,39 @@
+package braid.kernel.memory;
+
+/// Shared memory, told access by access. A guest asks for the owner once when a thing is made, for
+/// the place of each variable, and says before each access that it is about to happen.
+///
+/// Which accesses are steps of the trace depends on the execution alone: a place becomes a variable
+/// of the trace when a second task touches it, and from then on each access is a step. Confined to
+/// the task that has control; every access throws [braid.kernel.carrier.RunEnded] once the run is
+/// over.
+public interface Memory {
+
+  /// What was there before everything: the globals of the program's module.
+  Owner globals();
+
+  /// A thing that the present task makes. `name` and a part's name together read well:
+  /// "account" and ".balance", "self.forks" and "[2]", "" and "counter".
+  Owner own(String name);
+
+  /// A variable; the same one for the same owner and part.
+  Place place(Owner owner, String part);
+
+  /// The present task is about to touch `place` at `line`; returns when it may. True: the guest
+  /// tells the value next, with [#value].
+  boolean access(Place place, Access access, int line);
+
+  /// As [#access], for all parts of `owner` at once.
+  boolean accessAll(Owner owner, Access access, int line);
+
+  /// The value read or written, as shown: completes the step of the access just made.
+  void value(String label);
+
+  /// The present task is at `line`, where its language lets others go first (a call or a backward
+  /// jump under CPython's GIL).
+  void point(int line);
+
+  /// From now on accesses are no points of their own, only [#point] is; they belong to what the
+  /// task does between two points.
+  void joinAccesses();
+}

@@ -1,0 +1,232 @@
+"""What a program whose memory is told calls: each call is an access, and others may go first.
+
+Things with parts (objects of the user's classes, containers, the variables of a function's call)
+have an owner in the kernel, made by the task that first touches them. A call that answers True
+wants the value to be told. Operations of containers are atomic, as CPython's are: they conflict,
+but are no data race. Read `_braid_memory` first.
+"""
+
+import builtins
+from collections import Counter, defaultdict, deque, OrderedDict
+
+import _braid
+from _braid_labels import label
+
+READ, WRITE, ATOMIC_READ, ATOMIC_WRITE = 0, 1, 2, 3
+_MAPPINGS = (dict, defaultdict, Counter, OrderedDict)
+_CONTAINERS = frozenset((list, dict, set, deque, bytearray, defaultdict, Counter, OrderedDict))
+_READING = frozenset(("get", "items", "keys", "values", "copy", "count", "index", "most_common",
+                      "elements", "union", "intersection", "difference"))
+_OF_ONE_KEY = frozenset(("get", "setdefault", "pop"))
+_access, _place, _all = _braid.memory_access, _braid.memory_place, _braid.memory_all
+_OWNER, _THING, _KIND = "", None, 0
+
+_owned = {}
+_kinds = {}
+_named = {}
+
+
+def is_users(of):
+    """Whether a class is the user's own, or one whose objects are bags of attributes."""
+    return getattr(of, "__module__", "") in ("__main__", "__mp_main__", "types")
+
+
+class _Kind:
+    """What is known of a class: whether it is the user's, and what its attributes are."""
+
+    __slots__ = ("is_users", "computed", "shared")
+
+    def __init__(self, of):
+        self.is_users = is_users(of)
+        self.computed, self.shared = set(), set()
+        for each in of.__mro__:
+            for name, value in each.__dict__.items():
+                if type(value).__name__ == "member_descriptor":
+                    continue
+                if hasattr(type(value), "__set__"):
+                    self.computed.add(name)
+                elif not hasattr(type(value), "__get__"):
+                    self.shared.add(name)
+
+
+def begin(names):
+    """A program begins whose globals have these names, by their numbers."""
+    _braid.memory_globals(list(names))
+    for name, function in (("global", _braid.memory_global), ("at", _braid.at), ("value", value),
+                           ("attribute", attribute), ("get", get), ("item", item),
+                           ("item_of", item_of), ("whole", whole), ("iterated", iterated),
+                           ("in", in_), ("do", do), ("scope", scope), ("cell", cell),
+                           ("own", own)):
+        setattr(builtins, f"__braid_{name}__", function)
+
+
+def forget():
+    """The next execution knows nothing of the things of this one."""
+    _owned.clear()
+    _named.clear()
+
+
+def value(told):
+    """The value of the access just made; gives it back."""
+    _braid.memory_value(label(told))
+    return told
+
+
+def own(thing, name, line=0):
+    """The parts of a thing that is the present task's to name, if it has no name yet."""
+    parts = _owned.get(id(thing))
+    if parts is None:
+        count = _named[name] = _named.get(name, 0) + 1
+        shown = name if count == 1 else f"{name} #{count}"
+        parts = _owned[id(thing)] = {_OWNER: _braid.memory_own(shown), _THING: thing}
+    return parts
+
+
+def scope(function):
+    """The variables of this call of a function."""
+    return {_OWNER: _braid.memory_own("")}
+
+
+def cell(parts, name, is_write, line):
+    place = parts.get(name)
+    if place is None:
+        place = parts[name] = _place(parts[_OWNER], name)
+    return _access(place, WRITE if is_write else READ, line)
+
+
+def attribute(thing, name, is_write, line):
+    of = type(thing)
+    kind = _kinds.get(of)
+    if kind is None:
+        kind = _kinds[of] = _Kind(of)
+    if of is type:
+        if not is_users(thing):
+            return False
+        shown = thing.__name__
+    elif not kind.is_users or name in kind.computed:
+        return False
+    elif name in kind.shared and not is_write and name not in thing.__dict__:
+        return attribute(_class_with(of, name), name, False, line)
+    else:
+        shown = of.__name__
+    parts = _owned.get(id(thing))
+    if parts is None:
+        parts = own(thing, shown if of is not type else f"class {shown}")
+    place = parts.get(name)
+    if place is None:
+        place = parts[name] = _place(parts[_OWNER], "." + name)
+    return _access(place, WRITE if is_write else READ, line)
+
+
+def _class_with(of, name):
+    return next(each for each in of.__mro__ if name in each.__dict__)
+
+
+def get(thing, name, line):
+    """The attribute of what an expression gave."""
+    if attribute(thing, name, False, line):
+        return value(getattr(thing, name))
+    return getattr(thing, name)
+
+
+def item(container, key, is_write, line):
+    return _part(container, key, WRITE if is_write else READ, line)
+
+
+def _part(container, key, access, line):
+    of = type(container)
+    if of not in _CONTAINERS:
+        return False
+    parts = _owned.get(id(container))
+    if parts is None:
+        parts = own(container, of.__name__)
+    if of in _MAPPINGS:
+        try:
+            hash(key)
+        except TypeError:
+            return False
+    elif type(key) is int:
+        key = key if key >= 0 else key + len(container)
+    else:
+        return _all(parts[_OWNER], access, line)
+    items = parts.get(_KIND)
+    if items is None:
+        items = parts[_KIND] = {}
+    place = items.get(key)
+    if place is None:
+        place = items[key] = _place(parts[_OWNER], f"[{label(key)}]")
+    return _access(place, access, line)
+
+
+def item_of(container, key, line):
+    """An item of what an expression gave."""
+    if _part(container, key, READ, line):
+        return value(container[key])
+    return container[key]
+
+
+def _whole(container, access, line):
+    parts = _owned.get(id(container))
+    if parts is None:
+        parts = own(container, type(container).__name__)
+    return _all(parts[_OWNER], access, line)
+
+
+def whole(container, line):
+    """A container that is going to be read as a whole; anything else as it is."""
+    if type(container) in _CONTAINERS and id(container) in _owned:
+        if _whole(container, ATOMIC_READ, line):
+            value(container)
+    return container
+
+
+def iterated(found, line):
+    """What a loop goes through: each step of it reads a container that tasks share."""
+    if type(found) in _CONTAINERS and id(found) in _owned:
+        return _steps(found, line)
+    return found
+
+
+def _steps(container, line):
+    iterator = iter(container)
+    while True:
+        wanted = _whole(container, ATOMIC_READ, line)
+        try:
+            found = next(iterator)
+        except StopIteration:
+            if wanted:
+                _braid.memory_value("…")
+            return
+        if wanted:
+            value(found)
+        yield found
+
+
+def in_(key, container, line):
+    of = type(container)
+    if of in _CONTAINERS:
+        is_wanted = _part(container, key, ATOMIC_READ, line) if of in _MAPPINGS \
+            else _whole(container, ATOMIC_READ, line)
+        if is_wanted:
+            value(key in container)
+    return key in container
+
+
+def do(method, line, *arguments, **named):
+    """Calls a method of a container, or whatever else has a method of that name."""
+    container = getattr(method, "__self__", None)
+    of = type(container)
+    if of not in _CONTAINERS:
+        return method(*arguments, **named)
+    name = method.__name__
+    access = ATOMIC_READ if name in _READING else ATOMIC_WRITE
+    if of in _MAPPINGS and name in _OF_ONE_KEY and arguments:
+        wanted = _part(container, arguments[0], access, line)
+    else:
+        wanted = _whole(container, access, line)
+    if not wanted:
+        return method(*arguments, **named)
+    try:
+        return method(*arguments, **named)
+    finally:
+        value(container)

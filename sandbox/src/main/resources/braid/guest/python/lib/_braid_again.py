@@ -1,0 +1,90 @@
+"""Executing a program many times in one interpreter: what is as it was before the next begins.
+
+Before the first execution everything is imported that the program may import; then the state of
+all modules outside the interpreter's core is noted: their plain values, and the contents of their
+lists, sets and dictionaries. `begin` puts it back. What it cannot put back (attributes of library
+classes, objects deeper down) a program would have to change on purpose.
+"""
+
+import _ast as ast
+import sys
+from importlib import import_module
+
+import _braid
+from _braid_source import nodes, parsed
+
+_PLAIN = (int, str, bool, float, tuple, type(None))
+_ITEMS_MAX = 256
+_STATIC = ("builtins", "_frozen_importlib", "_frozen_importlib_external", "encodings", "__main__",
+           "posix", "_io", "marshal", "_ast", "_sre", "polyglot", __name__)
+_values = []
+_containers = []
+_objects = []
+
+
+def prepare(source, file):
+    """Imports what the program imports, and notes how everything stands."""
+    _braid.loading(True)
+    for name in _imported(parsed(source, file)):
+        try:
+            import_module(name)
+        except Exception:  # the program's own import will say so, where it stands
+            continue
+    import _braid_memory  # noqa: F401
+    _braid.loading(False)
+    for name, module in sorted(sys.modules.items()):
+        if module is not None and name.split(".")[0] not in _STATIC:
+            _note(module)
+    _note_object(sys.modules["threading"].main_thread())
+
+
+def _imported(tree):
+    found = []
+    for node in nodes(tree):
+        if isinstance(node, ast.Import):
+            found += [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            found.append(node.module)
+    return sorted(set(found))
+
+
+def _note(module):
+    names = module.__dict__
+    for name, value in names.items():
+        if name.startswith("__"):
+            continue
+        if type(value) in _PLAIN:
+            if not name.isupper() or name.startswith("_"):
+                _values.append((module, name, value))
+        elif type(value) in (dict, list, set) and len(value) < _ITEMS_MAX:
+            _containers.append((value, value.copy()))
+
+
+def _note_object(thing):
+    _objects.append((thing, thing.__dict__.copy()))
+
+
+def begin():
+    """The next execution: everything as `prepare` left it, and new to the kernel."""
+    for module, name, value in _values:
+        if getattr(module, name, _values) is not value:
+            setattr(module, name, value)
+    for container, contents in _containers:
+        if container != contents:
+            container.clear()
+            if type(container) is list:
+                container.extend(contents)
+            else:
+                container.update(contents)
+    for thing, attributes in _objects:
+        if thing.__dict__ != attributes:
+            thing.__dict__.clear()
+            thing.__dict__.update(attributes)
+    random = sys.modules.get("random")
+    if random is not None:
+        random.seed()
+    accesses = sys.modules["_braid_accesses"]
+    accesses.forget()
+    for stream in (sys.stdout, sys.stderr):
+        stream._held = ""
+    _braid.remake()

@@ -1,0 +1,282 @@
+"""The user's program with every access of memory that tasks can share turned into an action.
+
+Enters: the source. Leaves: a syntax tree with calls around reads and before writes of module
+globals, variables of functions that inner functions see, attributes, and items of containers;
+`_braid_accesses` answers the calls. What is assigned once and never again is left alone, and what
+one task alone ever touches is no step. Lines stay the user's.
+"""
+
+import _ast as ast
+import sys
+
+import _braid_accesses
+from _braid_scopes import COMPREHENSIONS, FUNCTIONS, MODULE, Scopes
+from _braid_source import nodes, parsed
+
+WHOLE_READERS = frozenset(("len", "sum", "list", "tuple", "set", "dict", "frozenset", "sorted",
+                           "max", "min", "any", "all", "enumerate", "reversed", "zip", "map",
+                           "filter", "print", "str", "repr"))
+CONTAINER_METHODS = frozenset((
+    "append", "appendleft", "extend", "extendleft", "insert", "pop", "popleft", "popitem", "remove",
+    "discard", "add", "clear", "update", "sort", "reverse", "rotate", "setdefault", "get", "items",
+    "keys", "values", "copy", "count", "index", "most_common", "elements", "move_to_end",
+    "difference_update", "intersection_update", "union", "intersection", "difference"))
+CONTAINERS = frozenset(("list", "dict", "set", "deque", "defaultdict", "Counter", "OrderedDict",
+                        "bytearray", "array"))
+_DISPLAYS = (ast.List, ast.Dict, ast.Set, ast.ListComp, ast.SetComp, ast.DictComp)
+_LOAD, _STORE = ast.Load(), ast.Store()
+
+
+def program(source, file):
+    """The code of the program. Raises SyntaxError as compiling the source would."""
+    tree = parsed(source, file)
+    memory = Memory(tree)
+    memory.rewrite()
+    _braid_accesses.begin(memory.globals)
+    return compile(tree, file, "exec", dont_inherit=True)
+
+
+class Memory:
+    """Rewrites one tree in place."""
+
+    def __init__(self, tree):
+        self.tree = tree
+        self.scopes = Scopes(tree)
+        self.scope = self.scopes.module
+        self.at = tree
+        self.temporaries = 0
+        self.class_name = None
+        self.globals = {}
+        self.stored = _stored_attributes(tree)
+        self.modules = {(alias.asname or alias.name).split(".")[0] for node in nodes(tree)
+                        if isinstance(node, ast.Import) for alias in node.names}
+
+    def rewrite(self):
+        from _braid_statements import Statements
+        self.statements = Statements(self)
+        self.tree.body = self.statements.body(self.tree.body)
+
+    # ---- building
+
+    def made(self, kind, *values, **named):
+        """A new node that stands where the present one does."""
+        node = kind(*values, **named)
+        at = self.at
+        node.lineno, node.col_offset = at.lineno, at.col_offset
+        node.end_lineno, node.end_col_offset = at.end_lineno, at.end_col_offset
+        return node
+
+    def name(self, name, context=_LOAD):
+        return self.made(ast.Name, name, context)
+
+    def constant(self, value):
+        return self.made(ast.Constant, value, None)
+
+    def call(self, function, *arguments):
+        return self.made(ast.Call, self.name(function), list(arguments), [])
+
+    def tell(self, function, *arguments):
+        """A statement that calls, with the line as the last argument."""
+        return self.made(ast.Expr, self.call(function, *arguments, self.line()))
+
+    def line(self):
+        return self.constant(self.at.lineno)
+
+    def temporary(self):
+        self.temporaries += 1
+        return f"__braid_{self.temporaries}__"
+
+    # ---- variables
+
+    def variable(self, name):
+        """How a name's accesses are told: the arguments before the line, or None for not at all."""
+        owner = self.scope.owner(name)
+        if owner is None:
+            return None
+        if owner.kind == MODULE:
+            if owner.bound[name] < 2:
+                return None
+            return "global", (self.constant(self.globals.setdefault(name, len(self.globals))),)
+        if name in owner.cells:
+            return "cell", (self.name(owner.marker), self.constant(sys.intern(name)))
+        return None
+
+    def attribute_name(self, name):
+        """An attribute's name as it is kept: private ones carry their class."""
+        if self.class_name and name.startswith("__") and not name.endswith("__"):
+            return f"_{self.class_name.lstrip('_')}{name}"
+        return name
+
+    def is_shared_attribute(self, node):
+        value = node.value
+        is_module = isinstance(value, ast.Name) and value.id in self.modules
+        return node.attr in self.stored and not is_module
+
+    # ---- expressions
+
+    def expressions(self, found):
+        return [self.expression(each) for each in found]
+
+    def expression(self, node):
+        """The expression with its reads told."""
+        if node is None:
+            return None
+        outer, self.at = self.at, node if hasattr(node, "lineno") else self.at
+        try:
+            return _EXPRESSIONS.get(type(node), Memory._children)(self, node)
+        finally:
+            self.at = outer
+
+    def _children(self, node):
+        for field in node._fields:
+            value = getattr(node, field, None)
+            if isinstance(value, list):
+                setattr(node, field, [self.expression(each) if isinstance(each, ast.AST) else each
+                                      for each in value])
+            elif isinstance(value, ast.AST):
+                setattr(node, field, self.expression(value))
+        return node
+
+    def read(self, guard, plain, again):
+        """`plain`, told before by `guard`; its value is told when anybody wants it."""
+        return self.made(ast.IfExp, guard, self.call("__braid_value__", again), plain)
+
+    def _name(self, node):
+        if type(node.ctx) is not ast.Load:
+            return node
+        shared = self.variable(node.id)
+        if shared is None:
+            return node
+        kind, arguments = shared
+        guard = self.call(f"__braid_{kind}__", *arguments, self.constant(False), self.line())
+        return self.read(guard, node, self.name(node.id))
+
+    def _attribute(self, node):
+        base = node.value
+        node.value = self.expression(base)
+        if type(node.ctx) is not ast.Load or not self.is_shared_attribute(node):
+            return node
+        name = self.constant(sys.intern(self.attribute_name(node.attr)))
+        if node.value is not base or type(base) is not ast.Name:
+            return self.call("__braid_get__", node.value, name, self.line())
+        guard = self.call("__braid_attribute__", self.name(base.id), name, self.constant(False),
+                          self.line())
+        again = self.made(ast.Attribute, self.name(base.id), node.attr, _LOAD)
+        return self.read(guard, node, again)
+
+    def _subscript(self, node):
+        node.value, node.slice = self.expression(node.value), self.expression(node.slice)
+        if type(node.ctx) is not ast.Load:
+            return node
+        return self.call("__braid_item_of__", node.value, node.slice, self.line())
+
+    def _call(self, node):
+        function = node.func
+        if type(function) is ast.Attribute:
+            function.value = self.expression(function.value)
+        else:
+            node.func = self.expression(function)
+        node.args = self.expressions(node.args)
+        for keyword in node.keywords:
+            keyword.value = self.expression(keyword.value)
+        if type(function) is ast.Attribute and function.attr in CONTAINER_METHODS:
+            node.args = [function, self.line(), *node.args]
+            node.func = self.name("__braid_do__")
+        elif type(function) is ast.Name and function.id in WHOLE_READERS \
+                and self.scope.owner(function.id) is None:
+            node.args = [self._whole(argument) for argument in node.args]
+        return node
+
+    def _whole(self, argument):
+        """An argument whose items the function is going to read, if it is a container."""
+        if isinstance(argument, (ast.Constant, ast.Starred, ast.JoinedStr, ast.GeneratorExp,
+                                 ast.BinOp, ast.Compare)):
+            return argument
+        return self.call("__braid_whole__", argument, self.line())
+
+    def _compare(self, node):
+        node.left = self.expression(node.left)
+        node.comparators = self.expressions(node.comparators)
+        if len(node.ops) == 1 and type(node.ops[0]) in (ast.In, ast.NotIn):
+            found = self.call("__braid_in__", node.left, node.comparators[0], self.line())
+            return found if type(node.ops[0]) is ast.In \
+                else self.made(ast.UnaryOp, ast.Not(), found)
+        return node
+
+    def iterated(self, node):
+        """What a loop goes through."""
+        told = self.expression(node)
+        if type(node) is ast.Call and getattr(node.func, "id", "") in ("range", "__braid_whole__"):
+            return told
+        return self.call("__braid_iterated__", told, self.line())
+
+    def _comprehension(self, node):
+        outer = self.scope
+        first = node.generators[0]
+        first.iter = self.iterated(first.iter)
+        self.scope = self.scopes.of[node]
+        try:
+            for generator in node.generators:
+                if generator is not first:
+                    generator.iter = self.iterated(generator.iter)
+                generator.ifs = self.expressions(generator.ifs)
+            for field in ("elt", "key", "value"):
+                if hasattr(node, field):
+                    setattr(node, field, self.expression(getattr(node, field)))
+        finally:
+            self.scope = outer
+        return node
+
+    def _lambda(self, node):
+        self.outside(node)
+        outer, self.scope = self.scope, self.scopes.of[node]
+        node.body = self.expression(node.body)
+        self.scope = outer
+        return node
+
+    def outside(self, node):
+        """What of a function is evaluated where it is defined."""
+        arguments = node.args
+        arguments.defaults = self.expressions(arguments.defaults)
+        arguments.kw_defaults = self.expressions(arguments.kw_defaults)
+        if hasattr(node, "decorator_list"):
+            node.decorator_list = self.expressions(node.decorator_list)
+
+
+_EXPRESSIONS = {
+    ast.Name: Memory._name, ast.Attribute: Memory._attribute, ast.Subscript: Memory._subscript,
+    ast.Call: Memory._call, ast.Compare: Memory._compare, ast.Lambda: Memory._lambda,
+    **{kind: Memory._comprehension for kind in COMPREHENSIONS},
+}
+
+
+def is_container(node):
+    """Whether an expression makes a new container."""
+    return isinstance(node, _DISPLAYS) or (
+        type(node) is ast.Call and getattr(node.func, "id", getattr(node.func, "attr", None))
+        in CONTAINERS) or (type(node) is ast.BinOp and isinstance(node.left, ast.List))
+
+
+def _stored_attributes(tree):
+    """Attributes that are stored anywhere but once and for all in an `__init__`."""
+    stored = set()
+    waiting = [(tree, False)]
+    while waiting:
+        node, is_first = waiting.pop()
+        if isinstance(node, FUNCTIONS):
+            is_first = getattr(node, "name", "") == "__init__"
+        if type(node) is ast.AugAssign and type(node.target) is ast.Attribute:
+            stored.add(node.target.attr)
+        if type(node) is ast.Attribute and type(node.ctx) is not ast.Load and not is_first:
+            stored.add(node.attr)
+        waiting.extend((child, is_first) for child in _children_of(node))
+    return stored
+
+
+def _children_of(node):
+    for field in node._fields:
+        value = getattr(node, field, None)
+        if isinstance(value, list):
+            yield from (child for child in value if isinstance(child, ast.AST))
+        elif isinstance(value, ast.AST):
+            yield value
