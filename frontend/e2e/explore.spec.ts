@@ -23,7 +23,7 @@ test('the_failure_is_played_and_the_exploration_is_one_step_back', async ({ page
   await page.getByRole('button', { name: 'Play the failure' }).click();
   await expect.poll(() => bench.runId()).not.toBe(exploration);
   await bench.finished();
-  await expect(page.getByRole('button', { name: 'Uncaught exception' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Uncaught exception', exact: true })).toBeVisible();
   await page.getByRole('tab', { name: 'Output' }).click();
   await expect(bench.lines.first()).toContainText('1');
   await page.reload();
@@ -32,7 +32,7 @@ test('the_failure_is_played_and_the_exploration_is_one_step_back', async ({ page
   await expect(bench.seal).toContainText('2 of 4');
   expect(bench.runId()).toBe(exploration);
   await page.goBack();
-  await expect(page.getByRole('button', { name: 'Uncaught exception' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Uncaught exception', exact: true })).toBeVisible();
   await page.keyboard.press('e');
   await expect(bench.seal).toContainText('2 of 4');
 });
@@ -92,7 +92,9 @@ test('a_shared_exploration_opens_with_its_result', async ({ page, browser }) => 
   await other.finished();
   await expect(other.seal).toHaveText('Goes wrong in 2 of 4 different executions.');
   await other.page.getByRole('button', { name: 'Play the failure' }).click();
-  await expect(other.page.getByRole('button', { name: 'Uncaught exception' })).toBeVisible({
+  await expect(
+    other.page.getByRole('button', { name: 'Uncaught exception', exact: true }),
+  ).toBeVisible({
     timeout: QUEUE_MILLIS,
   });
   await other.page.getByRole('button', { name: 'Back to the exploration' }).click();
@@ -105,7 +107,7 @@ test('how_to_explore_is_chosen_and_remembered', async ({ page }) => {
   await bench.open();
   const settings = page.getByRole('button', { name: 'How to explore' });
   await settings.click();
-  await page.getByRole('button', { name: '2', exact: true }).and(page.locator(':visible')).click();
+  await page.getByRole('button', { name: '2', exact: true }).click();
   await page.getByLabel('Executions at most').fill('500');
   await page.getByRole('radio', { name: /PCT/ }).check();
   await page.reload();
