@@ -131,7 +131,7 @@ final class Accesses implements Memory {
     Task self = turns.present();
     scheduler.charge(self, 0);
     Primitive primitive = declarations.object(action.object()).primitive();
-    observer.acting(self.id, action, primitive);
+    observer.acting(self.id, action, primitive.state());
     primitive.apply(self.shown.id, action);
     steps.record(self, action, Outcome.DONE);
     return recorder.isRecording();

@@ -71,8 +71,11 @@ final class KernelObject {
 
     /// The object's state machine, at which the present task looks.
     Primitive looked(int id) {
-      observer.looked(turns.present().id, id);
-      return objects.get(id).primitive();
+      Primitive primitive = objects.get(id).primitive();
+      if (observer != Observer.NONE) {
+        observer.looked(turns.present().id, id, primitive.state());
+      }
+      return primitive;
     }
 
     KernelObject object(int id) {

@@ -57,6 +57,7 @@ final class Lives {
     Task first = new Task(0, TaskType.PROCESS, name, -1, false);
     tasks.add(first);
     observer.created(0, first.key, -1, 0);
+    observer.named(0, name);
     recorder.declare(new Entry.TaskAdded(0, TaskType.PROCESS, name, -1, 0, false));
     turns.begin(first, () -> live(first, body));
   }
@@ -70,6 +71,7 @@ final class Lives {
     task.key = parent.nextKey(Task.Made.TASK);
     tasks.add(task);
     observer.created(task.id, task.key, parent.id, task.process);
+    observer.named(task.id, task.name);
     recorder.declare(
         new Entry.TaskAdded(task.id, type, task.name, parent.id, task.process, isDaemon));
     return task.id;
@@ -80,6 +82,7 @@ final class Lives {
     String shown = shorten(name);
     if (!tasks.get(id).name.equals(shown)) {
       tasks.get(id).name = shown;
+      observer.named(id, shown);
       recorder.declare(new Entry.TaskNamed(id, shown));
     }
   }
@@ -123,6 +126,8 @@ final class Lives {
       finish(self);
     } catch (RunEnded _) {
       // Unwound: whoever ended the run has said why.
+    } finally {
+      self.hasLeft = true;
     }
   }
 
@@ -210,7 +215,7 @@ final class Lives {
     isUnwinding = true;
     boolean isNeeded = false;
     for (Task task : tasks) {
-      if (task.seat != null && (task.isKilled || !task.hasEnded())) {
+      if (task.seat != null && !task.hasLeft) {
         task.seat.resume();
         isNeeded = true;
       }

@@ -15,7 +15,7 @@ final class Recorder {
   private final int stepsMax;
   private int steps;
   private long lastTime;
-  private boolean isRecording = true;
+  private boolean isRecording;
 
   /// The step not yet passed on, because its object may still be described better.
   private Optional<Entry.Step> held = Optional.empty();
@@ -23,6 +23,7 @@ final class Recorder {
   Recorder(Consumer<Entry> sink, int stepsMax) {
     this.sink = sink;
     this.stepsMax = stepsMax;
+    this.isRecording = stepsMax > 0;
   }
 
   boolean isRecording() {

@@ -38,6 +38,18 @@ final class Steps {
     return count;
   }
 
+  /// The pending action of a task is going to happen to its object, or to fail.
+  void tellOf(Task self) {
+    if (observer == Observer.NONE || !(self.pending instanceof Action.OnObject action)) {
+      return;
+    }
+    if (self.isTry) {
+      observer.trying(self.id, action, self.primitive.state());
+    } else {
+      observer.acting(self.id, action, self.primitive.state());
+    }
+  }
+
   /// The task waits from now on for what it has announced.
   void block(Task self) {
     block(self, self);

@@ -90,6 +90,9 @@ final class Task {
 
   boolean hasBegun;
 
+  /// Its stack is gone.
+  boolean hasLeft;
+
   /// It was ended from outside, in the middle of something; its stack is still there.
   boolean isKilled;
 

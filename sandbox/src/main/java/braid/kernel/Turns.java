@@ -4,7 +4,6 @@ import braid.kernel.carrier.Carrier;
 import braid.kernel.carrier.RunEnded;
 import braid.kernel.cost.Costs;
 import braid.kernel.schedule.GivenUp;
-import braid.kernel.schedule.Observer;
 import braid.kernel.schedule.UnfitSchedule;
 import braid.primitive.Channel;
 import braid.primitive.Effect;
@@ -32,7 +31,6 @@ final class Turns {
   private final Scheduler scheduler;
   private final List<KernelObject> objects;
   private final List<Task> tasks;
-  private final Observer observer;
   private final AtomicReference<Optional<Reason>> ending = new AtomicReference<>(Optional.empty());
   /// The task that has control.
   private Task present;
@@ -49,7 +47,6 @@ final class Turns {
     this.scheduler = parts.scheduler();
     this.objects = parts.objects();
     this.tasks = parts.tasks();
-    this.observer = parts.observer();
   }
 
   Task present() {
@@ -141,6 +138,7 @@ final class Turns {
       }
       if (self.isTry) {
         scheduler.look(self);
+        steps.tellOf(self);
         outcome = steps.record(self, self.pending, Outcome.FAILED);
         break;
       }
@@ -259,7 +257,7 @@ final class Turns {
       return steps.record(self, self.pending, Outcome.DONE);
     }
     Action shown = shown(self);
-    observer.acting(self.id, self.pending, self.primitive);
+    steps.tellOf(self);
     Effect effect = self.primitive.apply(self.id, self.pending);
     return switch (effect) {
       case Effect.Rejected(String message) -> {

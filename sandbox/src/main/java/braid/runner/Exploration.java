@@ -1,25 +1,126 @@
 package braid.runner;
 
+import braid.explore.Algorithm;
+import braid.explore.ExploreRules;
+import braid.explore.Explorer;
+import braid.explore.Findings;
 import braid.guest.World;
 import braid.kernel.carrier.Carrier;
+import braid.program.Exploring;
 import braid.program.Program;
+import braid.program.Settings;
 import braid.trace.Entry;
+import braid.trace.Reason;
+import braid.trace.VerdictType;
+import braid.worker.TraceHeader;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/// One program executed many times.
+/// One program executed many times, from header to verdict. [#run] is called once, by one thread;
+/// [#stop] by any.
 final class Exploration implements Job {
-  Exploration(Program program, Carrier carrier, Consumer<Entry> sink) {}
+  private static final long STACK_BYTES = 512L << 20;
 
-  @Override
-  public Result run(World world) {
-    throw new UnsupportedOperationException();
+  /// After so many points an execution is taken to go on for ever.
+  private static final int STEPS_MAX = 20_000;
+
+  /// So long an execution may still take when the time is up.
+  private static final long GRACE_MILLIS = 2_000;
+
+  private static final long UNWIND_MILLIS = 1_000;
+
+  private final Program program;
+  private final Carrier carrier;
+  private final Consumer<Entry> sink;
+  private final CountDownLatch over = new CountDownLatch(1);
+  private final Closer closer = new Closer();
+  private final FoundEntries found;
+  private volatile boolean isStopped;
+  private volatile Runnable ending = () -> {};
+
+  Exploration(Program program, Carrier carrier, Consumer<Entry> sink) {
+    this.program = program;
+    this.carrier = carrier;
+    this.sink = sink;
+    this.found = new FoundEntries(program, System::nanoTime);
   }
 
   @Override
-  public void stop() {}
+  public Result run(World world) throws InterruptedException {
+    sink.accept(TraceHeader.of(program));
+    Repetition repetition = new Repetition(program, world, carrier);
+    Explorer explorer = new Explorer(repetition, rules(), this::tell);
+    ending =
+        () -> {
+          explorer.stop();
+          repetition.end(new Reason.Stopped());
+        };
+    if (isStopped) {
+      ending.run();
+    }
+    Thread thread = new Thread(null, () -> explore(explorer, repetition), "carrier", STACK_BYTES);
+    thread.setDaemon(true);
+    thread.start();
+    try (MemoryWatch _ = new MemoryWatch(program.limits().heapBytes(), _ -> ending.run())) {
+      if (!over.await(program.wallMillis() + GRACE_MILLIS, TimeUnit.MILLISECONDS)) {
+        ending.run();
+      }
+      over.await(UNWIND_MILLIS, TimeUnit.MILLISECONDS);
+    }
+    closer.close(world);
+    thread.join(UNWIND_MILLIS);
+    return conclude(!thread.isAlive());
+  }
+
+  private void explore(Explorer explorer, Repetition repetition) {
+    try {
+      Findings last = explorer.explore();
+      found.note(last, isStopped);
+      // Only now names matter: one more execution, for the sentence about the failure.
+      last.failing().map(repetition::detail).ifPresent(found::explain);
+    } finally {
+      over.countDown();
+    }
+  }
+
+  private ExploreRules rules() {
+    Settings settings = program.settings();
+    Exploring exploring = settings.exploring();
+    return new ExploreRules(
+        Algorithm.valueOf(settings.strategy().name()),
+        ExploreRules.Atomicity.valueOf(settings.atomicity().name()),
+        exploring.budget(),
+        exploring.bound(),
+        STEPS_MAX,
+        settings.seed(),
+        System::nanoTime,
+        TimeUnit.SECONDS.toNanos(exploring.seconds()));
+  }
+
+  private void tell(Findings findings) {
+    found.note(findings, false);
+    found.next().ifPresent(sink);
+  }
+
+  private Result conclude(boolean isClean) {
+    Entry.Explored last = found.last();
+    sink.accept(last);
+    VerdictType verdict = found.verdict();
+    sink.accept(
+        new Entry.Verdict(
+            verdict, found.sentence(), new Reason.Explored(), last.explored(), 0, last.schedule()));
+    return new Result(verdict, isClean && verdict != VerdictType.LIMIT);
+  }
 
   @Override
-  public boolean awaitClosed() {
-    return true;
+  public void stop() {
+    isStopped = true;
+    ending.run();
+  }
+
+  @Override
+  public boolean awaitClosed() throws InterruptedException {
+    return closer.awaitClosed();
   }
 }

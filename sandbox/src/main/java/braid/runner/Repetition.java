@@ -6,13 +6,15 @@ import braid.explore.Executed;
 import braid.explore.Executions;
 import braid.guest.World;
 import braid.kernel.Kernel;
+import braid.kernel.Rules;
 import braid.kernel.carrier.Carrier;
 import braid.kernel.schedule.Observer;
+import braid.kernel.schedule.ScheduleToken;
 import braid.kernel.schedule.Strategy;
 import braid.program.Program;
-import braid.trace.Action;
 import braid.trace.Entry;
 import braid.trace.Reason;
+import braid.trace.Stream;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -42,6 +44,16 @@ final class Repetition implements Executions {
 
   @Override
   public Executed execute(Strategy strategy, Observer observer) {
+    return execute(Schedules.unrecorded(program, program.settings()), strategy, observer);
+  }
+
+  /// Executes it once more as these choices say, with names and all, for the sentence about it.
+  String detail(ScheduleToken.Recorded choices) {
+    Rules rules = Schedules.rules(program, program.settings());
+    return execute(rules, choices.strategy(), Observer.NONE).detail();
+  }
+
+  private Executed execute(Rules rules, Strategy strategy, Observer observer) {
     Printed printed = new Printed();
     Names names = new Names();
     OutputMeter meter =
@@ -51,9 +63,7 @@ final class Repetition implements Executions {
               names.note(entry);
               printed.accept(entry);
             });
-    Kernel kernel =
-        new Kernel(
-            Schedules.unrecorded(program, program.settings()), strategy, carrier, meter, observer);
+    Kernel kernel = new Kernel(rules, strategy, carrier, meter, observer);
     meter.end(kernel::end);
     running = Optional.of(kernel);
     ended.ifPresent(kernel::end);
@@ -77,9 +87,7 @@ final class Repetition implements Executions {
     public void accept(Entry entry) {
       String more =
           switch (entry) {
-            case Entry.Output output -> output.text();
-            case Entry.Step step when step.action() instanceof Action.Print(var _, String piece) ->
-                piece;
+            case Entry.Output(int _, Stream to, String piece) when to == Stream.STDOUT -> piece;
             default -> "";
           };
       text.append(more, 0, Math.min(more.length(), OUTPUT_CHARS_MAX - text.length()));

@@ -73,7 +73,7 @@ final class ExploreCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     int worst = 0;
-    try (LocalPool pool = LocalPool.open(Limits.DEFAULT)) {
+    try (LocalPool pool = LocalPool.forExplorations(Limits.DEFAULT)) {
       for (Path file : files) {
         worst = Math.max(worst, explore(pool, file));
       }

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /// The workers of one command, one file after another.
@@ -29,7 +30,18 @@ final class LocalPool implements AutoCloseable {
     this.limits = limits;
   }
 
-  static LocalPool open(Limits limits) throws IOException {
+  /// Workers for single runs.
+  static LocalPool forRuns(Limits limits) throws IOException {
+    return open(limits, WorkerCommand::standard);
+  }
+
+  /// Workers for explorations.
+  static LocalPool forExplorations(Limits limits) throws IOException {
+    return open(limits, WorkerCommand::exploring);
+  }
+
+  private static LocalPool open(Limits limits, BiFunction<Walls, WorkerHome, WorkerCommand> command)
+      throws IOException {
     WorkerHome home =
         new WorkerHome(
             Path.of(System.getProperty("braid.worker.home")),
@@ -38,8 +50,7 @@ final class LocalPool implements AutoCloseable {
         System.getProperty("braid.isolation", "").equals("none")
             ? Walls.none()
             : Walls.strongest(home);
-    return new LocalPool(
-        new WorkerPool(WorkerCommand.standard(walls, home), PoolOptions.SHELL), limits);
+    return new LocalPool(new WorkerPool(command.apply(walls, home), PoolOptions.SHELL), limits);
   }
 
   /// What became of a file; `echo` gets what it prints as it does. Settings that are refused, and a

@@ -56,7 +56,7 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     int worst = 0;
     Limits limits = Limits.DEFAULT.withWallMillis(Math.multiplyExact(seconds, 1000L));
-    try (LocalPool pool = LocalPool.open(limits)) {
+    try (LocalPool pool = LocalPool.forRuns(limits)) {
       for (Path file : files) {
         worst = Math.max(worst, run(pool, file));
       }

@@ -19,20 +19,30 @@ public record WorkerCommand(Walls walls, WorkerHome home, List<String> jvmOption
           // Nothing but frames may go to standard output.
           "-Xlog:disable",
           "-Xlog:all=error:stderr",
+          "-Dpolyglot.engine.DynamicCompilationThresholds=false",
+          // Searching a string from its end counts as a million loop turns, so importing anything
+          // would have these compiled in every worker.
+          "-Dpolyglot.engine.CompileOnly=~bytecode parent at,~bytecode _find_and_load_unlocked at,"
+              + "~bytecode find_spec at,~bytecode cache_from_source at,~bytecode _path_split at,"
+              + "~StringBuiltins.rpartition,~StringBuiltins.rfind");
+
+  /// For one small program after another, each in a fresh context.
+  private static final List<String> RUNNING_OPTIONS =
+      List.of(
           // Most of the interpreter is used too little in a worker's life to pay for optimizing.
           "-XX:Tier4InvocationThreshold=100000",
           "-XX:Tier4MinInvocationThreshold=12000",
           "-XX:Tier4CompileThreshold=300000",
           "-XX:Tier4BackEdgeThreshold=800000",
           // Small programs are over before compiling pays.
-          "-Dpolyglot.engine.DynamicCompilationThresholds=false",
           "-Dpolyglot.engine.FirstTierCompilationThreshold=20000",
-          "-Dpolyglot.engine.LastTierCompilationThreshold=200000",
-          // Searching a string from its end counts as a million loop turns, so importing anything
-          // would have these compiled in every worker.
-          "-Dpolyglot.engine.CompileOnly=~bytecode parent at,~bytecode _find_and_load_unlocked at,"
-              + "~bytecode find_spec at,~bytecode cache_from_source at,~bytecode _path_split at,"
-              + "~StringBuiltins.rpartition,~StringBuiltins.rfind");
+          "-Dpolyglot.engine.LastTierCompilationThreshold=200000");
+
+  /// For one program executed again and again: compiling it pays soon.
+  private static final List<String> EXPLORING_OPTIONS =
+      List.of(
+          "-Dpolyglot.engine.FirstTierCompilationThreshold=400",
+          "-Dpolyglot.engine.LastTierCompilationThreshold=5000");
 
   public WorkerCommand {
     jvmOptions = List.copyOf(jvmOptions);
@@ -40,7 +50,18 @@ public record WorkerCommand(Walls walls, WorkerHome home, List<String> jvmOption
 
   /// The worker every run uses.
   public static WorkerCommand standard(Walls walls, WorkerHome home) {
-    return new WorkerCommand(walls, home, JVM_OPTIONS, MAIN);
+    return new WorkerCommand(walls, home, joined(JVM_OPTIONS, RUNNING_OPTIONS), MAIN);
+  }
+
+  /// The worker for explorations.
+  public static WorkerCommand exploring(Walls walls, WorkerHome home) {
+    return new WorkerCommand(walls, home, joined(JVM_OPTIONS, EXPLORING_OPTIONS), MAIN);
+  }
+
+  private static List<String> joined(List<String> some, List<String> more) {
+    List<String> all = new ArrayList<>(some);
+    all.addAll(more);
+    return all;
   }
 
   /// The same worker, which runs so many small programs before it serves: for a service, where

@@ -31,6 +31,12 @@ public final class Bridge extends MemoryCalls {
     return kernel == null ? 0 : kernel.now();
   }
 
+  /// Whether anybody sees the steps.
+  @Export
+  public boolean is_recording() {
+    return kernel.isRecording();
+  }
+
   @Export
   public long epoch() {
     return EPOCH_NANOS;

@@ -16,6 +16,7 @@ public final class Place {
 
   private boolean isShared;
   private int object = -1;
+  private int mark = -1;
 
   Place(Owner owner, String part, boolean isWhole) {
     this.owner = owner;
@@ -67,6 +68,16 @@ public final class Place {
 
   boolean isTouchedByOther(int task) {
     return toucher != NOBODY && toucher != task;
+  }
+
+  /// The number an observer has given it; -1 for none.
+  public int mark() {
+    return mark;
+  }
+
+  /// An observer numbers it.
+  public void mark(int number) {
+    mark = number;
   }
 
   /// The object it is in the trace; -1 while it is none.

@@ -1,4 +1,10 @@
 package braid.kernel.memory;
 
 /// What a task is about to do with shared memory. Immutable.
-public record Touch(Place place, Access access) {}
+public record Touch(Place place, Access access) {
+
+  /// Whether the order of the two makes a difference.
+  public boolean isInConflict(Touch other) {
+    return place.meets(other.place) && (access == Access.WRITE || other.access == Access.WRITE);
+  }
+}

@@ -2,8 +2,8 @@ package braid.kernel.schedule;
 
 import braid.kernel.memory.Access;
 import braid.kernel.memory.Place;
-import braid.primitive.Primitive;
 import braid.trace.Action;
+import braid.trace.ObjectState;
 import braid.trace.Outcome;
 import java.util.List;
 
@@ -18,6 +18,9 @@ public interface Observer {
   /// first task of all; `process` is the id of its process.
   default void created(int task, long key, int parent, int process) {}
 
+  /// A task is called `name`, from now on.
+  default void named(int task, String name) {}
+
   /// An object exists; `key` is the same in every execution.
   default void added(int object, long key) {}
 
@@ -29,14 +32,17 @@ public interface Observer {
   /// The task touches a place, and nobody comes between.
   default void accessed(int task, Place place, Access access, int line) {}
 
-  /// An action is going to happen to the object; `primitive` is as it was before.
-  default void acting(int task, Action action, Primitive primitive) {}
+  /// An action is going to happen to its object, which looks like this before.
+  default void acting(int task, Action.OnObject action, ObjectState before) {}
+
+  /// An action that does not wait is going to happen, or to fail.
+  default void trying(int task, Action.OnObject action, ObjectState before) {}
 
   /// An action happened, failed or had to wait; `woken` are those whose case it has changed.
   default void acted(int task, Action action, Outcome outcome, List<Integer> woken) {}
 
   /// The task looks at the state of an object without changing it.
-  default void looked(int task, int object) {}
+  default void looked(int task, int object, ObjectState state) {}
 
   /// The task looks whether another has ended.
   default void lookedAtTask(int task, int other) {}

@@ -213,21 +213,26 @@ def install(bridge):
     builtins.exit, builtins.quit = _Quitter("exit"), _Quitter("quit")
     import _braid_install
     _braid_install.install()
+    import _braid_names
     from _braid_uncaught import message
     _keep_switch_interval()
 
     def report(error, file):
+        if not _braid_names.is_silent:
+            show(error, file)
+        name = type(error).__qualname__
+        module = type(error).__module__
+        if module not in ("builtins", "__main__"):
+            name = module + "." + name
+        braid.uncaught(name, message(error), _last_line(error, file))
+
+    def show(error, file):
         import traceback
         error = error.with_traceback(_user_traceback(error, file))
         text = "".join(traceback.format_exception(error))
         sys.stdout.flush()
         sys.stderr.write(text)
         sys.stderr.flush()
-        name = type(error).__qualname__
-        module = type(error).__module__
-        if module not in ("builtins", "__main__"):
-            name = module + "." + name
-        braid.uncaught(name, message(error), _last_line(error, file))
 
     def exit_for(error):
         """SystemExit at the top: CPython prints a code that is no number."""
@@ -286,8 +291,8 @@ def install(bridge):
     def run_main(source, file, tells_memory):
         source = source.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
         main = main_module(source, file)
-        import _braid_names
         _braid_names.configure(file, source)
+        _braid_names.is_silent = tells_memory and not braid.is_recording()
 
         def execute():
             braid.main_code = compiled(source, file, tells_memory)

@@ -15,11 +15,15 @@ from _braid_source import nodes, parsed
 
 _PLAIN = (int, str, bool, float, tuple, type(None))
 _ITEMS_MAX = 256
+CHECK_EVERY = 256
 _STATIC = ("builtins", "_frozen_importlib", "_frozen_importlib_external", "encodings", "__main__",
            "posix", "_io", "marshal", "_ast", "_sre", "polyglot", __name__)
 _values = []
 _containers = []
 _objects = []
+_changing_values = []
+_changing_containers = []
+_executions = 0
 
 
 def prepare(source, file):
@@ -64,22 +68,33 @@ def _note_object(thing):
     _objects.append((thing, thing.__dict__.copy()))
 
 
+def _look_for_changes():
+    """Looking at everything costs more than executing a small program: what has changed once is
+    put back each time, and what else may have changed is looked for now and then."""
+    for place in _values:
+        if place not in _changing_values and getattr(place[0], place[1], _values) is not place[2]:
+            _changing_values.append(place)
+    for place in _containers:
+        if place[0] != place[1] and all(place[0] is not it[0] for it in _changing_containers):
+            _changing_containers.append(place)
+
+
 def begin():
     """The next execution: everything as `prepare` left it, and new to the kernel."""
-    for module, name, value in _values:
-        if getattr(module, name, _values) is not value:
-            setattr(module, name, value)
-    for container, contents in _containers:
-        if container != contents:
-            container.clear()
-            if type(container) is list:
-                container.extend(contents)
-            else:
-                container.update(contents)
+    global _executions
+    _executions += 1
+    if _executions & (_executions - 1) == 0 or _executions % CHECK_EVERY == 0:
+        _look_for_changes()
+    for module, name, value in _changing_values:
+        setattr(module, name, value)
+    for container, contents in _changing_containers:
+        container.clear()
+        if type(container) is list:
+            container.extend(contents)
+        else:
+            container.update(contents)
     for thing, attributes in _objects:
-        if thing.__dict__ != attributes:
-            thing.__dict__.clear()
-            thing.__dict__.update(attributes)
+        thing.__dict__.update(attributes)
     random = sys.modules.get("random")
     if random is not None:
         random.seed()
@@ -87,4 +102,5 @@ def begin():
     accesses.forget()
     for stream in (sys.stdout, sys.stderr):
         stream._held = ""
+    sys.modules["_braid_names"].is_silent = not _braid.is_recording()
     _braid.remake()

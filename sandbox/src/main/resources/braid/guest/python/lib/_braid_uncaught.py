@@ -84,6 +84,9 @@ def _excepthook(args, /):
         raise TypeError("_thread.excepthook argument type must be ExceptHookArgs")
     if args.exc_type is SystemExit:
         return
+    if _braid_names.is_silent:
+        tell(_error(args))
+        return
     stream = _sys.stderr
     if stream is None and args.thread is not None:
         stream = args.thread._stderr

@@ -1,0 +1,17 @@
+import threading
+
+N = 5
+forks = [threading.Lock() for _ in range(N)]
+
+
+def philosopher(i):
+    with forks[i]:
+        with forks[(i + 1) % N]:
+            pass
+
+
+threads = [threading.Thread(target=philosopher, args=(i,), name=f"p{i}") for i in range(N)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()

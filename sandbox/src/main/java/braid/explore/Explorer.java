@@ -1,0 +1,206 @@
+package braid.explore;
+
+import braid.explore.search.Bounded;
+import braid.explore.search.Contended;
+import braid.explore.search.Course;
+import braid.explore.search.Dfs;
+import braid.explore.search.Dpor;
+import braid.explore.search.Sampling;
+import braid.explore.search.Search;
+import braid.explore.search.Targets;
+import braid.trace.VerdictType;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+/// Looks for the schedule that breaks a program, or shows that there is none: first the default
+/// schedule and those with few preemptions, so that the failure shown is a simple one (Musuvathi
+/// and Qadeer, "Iterative Context Bounding", PLDI 2007), then one execution of each kind.
+///
+/// Confined to the thread that explores, except [#stop].
+public final class Explorer {
+  /// Before the main phase, schedules with up to so many preemptions are tried.
+  private static final int SIMPLE_PREEMPTIONS = 2;
+
+  /// A few of them at first; later, when there is much to go through, this share of the budget.
+  private static final int SIMPLE_FIRST = 200;
+
+  private static final int SIMPLE_SHARE = 4;
+
+  /// So many executions tell that there is much to go through.
+  private static final int REDUCED_FIRST = 5_000;
+
+  private static final int PROGRESS_EVERY = 256;
+
+  private final Executions program;
+  private final ExploreRules rules;
+  private final Consumer<Findings> progress;
+  private final AtomicBoolean isStopped = new AtomicBoolean();
+  private final Contended contended = new Contended();
+  private final Targets targets = new Targets();
+  private final Tally tally;
+
+  /// The main phase, and how many places were contended when it began.
+  private Optional<Search> main = Optional.empty();
+
+  private int mainContended;
+  private long beginNanos;
+  private int executions;
+  private int explored;
+  private int blocked;
+  private long estimated = -1;
+  private boolean isComplete;
+
+  /// @param progress is shown now and then how far it is
+  public Explorer(Executions program, ExploreRules rules, Consumer<Findings> progress) {
+    this.program = program;
+    this.rules = rules;
+    this.progress = progress;
+    this.tally = new Tally(rules.atomicity());
+  }
+
+  /// Ends the exploration after the execution at hand. Thread-safe.
+  public void stop() {
+    isStopped.set(true);
+  }
+
+  /// Explores until all is known, the budget or the time is used up, or it is stopped.
+  public Findings explore() {
+    beginNanos = rules.clockNanos().getAsLong();
+    switch (rules.algorithm()) {
+      case DPOR -> reduce();
+      case DFS -> goThrough(Integer.MAX_VALUE);
+      case RANDOM, PCT, POS, SURW -> sample();
+    }
+    return findings();
+  }
+
+  private void reduce() {
+    if (rules.preemptionsMax() >= 0) {
+      bound(rules.preemptionsMax(), rules.budget(), VerdictType.PASSED);
+      return;
+    }
+    bound(SIMPLE_PREEMPTIONS, SIMPLE_FIRST, VerdictType.PASSED);
+    goThrough(REDUCED_FIRST);
+    if (!isComplete && tally.failure().isEmpty()) {
+      bound(SIMPLE_PREEMPTIONS, rules.budget() / SIMPLE_SHARE, VerdictType.PASSED);
+    }
+    goThrough(Integer.MAX_VALUE);
+    Optional<Tally.Shown> failure = tally.failure();
+    if (failure.isPresent() && failure.get().preemptions() > 0) {
+      bound(
+          failure.get().preemptions() - 1,
+          Math.max(SIMPLE_FIRST, rules.budget()),
+          failure.get().executed().verdict());
+    }
+  }
+
+  /// Tries all schedules with 0, 1, 2 … up to `most` preemptions, until one fails as `wanted`
+  /// (passed: in any way), or so many executions were made.
+  private void bound(int most, int executionsMax, VerdictType wanted) {
+    long end = (long) executions + executionsMax;
+    int preemptions = 0;
+    while (preemptions <= most) {
+      int known = contended.size();
+      Bounded search = new Bounded(contended, targets, rules.stepsMax(), preemptions);
+      while (search.hasNext() && contended.size() == known) {
+        if (!goesOn() || executions >= end) {
+          return;
+        }
+        VerdictType verdict = make(search, rules.preemptionsMax() >= 0);
+        boolean isFailure = verdict == VerdictType.DEADLOCK || verdict == VerdictType.UNCAUGHT;
+        if (isFailure && (wanted == VerdictType.PASSED || wanted == verdict)) {
+          return;
+        }
+      }
+      preemptions = contended.size() == known ? preemptions + 1 : 0;
+    }
+  }
+
+  /// Goes through the kinds of executions, so many at most now; from the beginning where a place
+  /// was found to be contended since.
+  private void goThrough(int executionsMax) {
+    long end = (long) executions + executionsMax;
+    while (!isComplete && goesOn() && executions < end) {
+      if (main.isEmpty() || contended.size() != mainContended) {
+        begin();
+      }
+      Search search = main.get();
+      make(search, true);
+      estimated = search.estimate(explored);
+      isComplete = !search.hasNext() && contended.size() == mainContended && search.isExhaustive();
+      if (!search.hasNext() && !search.isExhaustive() && contended.size() == mainContended) {
+        return;
+      }
+    }
+  }
+
+  private void begin() {
+    boolean isReducing = rules.algorithm() == Algorithm.DPOR;
+    main =
+        Optional.of(
+            isReducing
+                ? new Dpor(contended, targets, rules.stepsMax())
+                : new Dfs(contended, targets, rules.stepsMax()));
+    mainContended = contended.size();
+    explored = 0;
+    blocked = 0;
+    tally.forgetCounts();
+  }
+
+  private void sample() {
+    Search search =
+        new Sampling(
+            contended,
+            targets,
+            rules.stepsMax(),
+            Sampling.Way.valueOf(rules.algorithm().name()),
+            rules.seed());
+    while (search.hasNext() && goesOn()) {
+      make(search, true);
+    }
+  }
+
+  private boolean goesOn() {
+    return executions < rules.budget() * 2L
+        && explored + blocked < rules.budget()
+        && !isStopped.get()
+        && rules.clockNanos().getAsLong() - beginNanos < rules.timeNanos();
+  }
+
+  /// Makes one execution; gives its verdict, or passed when it repeats another.
+  private VerdictType make(Search search, boolean isCounted) {
+    Course course = search.next();
+    Executed executed = program.execute(course, course.watch());
+    executions++;
+    course.watch().hasGrown();
+    tally.addRaces(course.watch());
+    if (!search.isNew(course)) {
+      blocked += isCounted ? 1 : 0;
+      return VerdictType.PASSED;
+    }
+    explored += isCounted ? 1 : 0;
+    tally.add(executed, course.preemptions(), isCounted);
+    if (executions % PROGRESS_EVERY == 0) {
+      progress.accept(findings());
+    }
+    return executed.verdict();
+  }
+
+  private Findings findings() {
+    Optional<Tally.Shown> failure = tally.failure();
+    return new Findings(
+        tally.verdict(),
+        tally.detail(),
+        explored,
+        blocked,
+        executions,
+        isComplete,
+        isComplete ? explored : estimated,
+        failure.map(Tally.Shown::preemptions).orElse(-1),
+        failure.map(shown -> shown.executed().choices()),
+        tally.passing(),
+        tally.outcomes(),
+        tally.races());
+  }
+}

@@ -1,0 +1,50 @@
+package braid.explore;
+
+import braid.kernel.schedule.ScheduleToken;
+import braid.trace.VerdictType;
+import java.util.List;
+import java.util.Optional;
+
+/// What an exploration has shown so far. Immutable.
+///
+/// @param verdict the first of rejected, deadlock, uncaught, race, limit, passed that any execution
+///     had
+/// @param detail of the execution shown as failing, or of the first one
+/// @param explored complete executions of the main phase, no two of one kind where the algorithm
+///     promises that
+/// @param blocked executions that turned out to repeat others
+/// @param executions all that were made, with those of other phases
+/// @param isComplete every behaviour was covered
+/// @param estimated how many executions there are; -1 unknown
+/// @param preemptions the least found for the failure shown; -1 when there is none
+/// @param failing replays that failure
+/// @param passing replays the execution without failure that is most like it
+public record Findings(
+    VerdictType verdict,
+    String detail,
+    int explored,
+    int blocked,
+    int executions,
+    boolean isComplete,
+    long estimated,
+    int preemptions,
+    Optional<ScheduleToken.Recorded> failing,
+    Optional<ScheduleToken.Recorded> passing,
+    List<Outcome> outcomes,
+    List<Race> races) {
+
+  public Findings {
+    outcomes = List.copyOf(outcomes);
+    races = List.copyOf(races);
+  }
+
+  /// Executions that ended alike; `choices` replay the first of them.
+  public record Outcome(
+      VerdictType verdict, String output, int count, ScheduleToken.Recorded choices) {}
+
+  /// Two accesses of one place that nothing orders.
+  public record Race(String place, Side first, Side second) {}
+
+  /// One of the two; `task` is its name.
+  public record Side(String task, int id, int line, boolean isWrite) {}
+}

@@ -1,0 +1,80 @@
+package braid.explore.search;
+
+import braid.kernel.schedule.Candidates;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Makes every choice there is, depth first: the yardstick for what knows better. What comes after
+/// a failure nobody handles is not gone through.
+public final class Dfs implements Search {
+  private final Contended contended;
+  private final Targets targets;
+  private final int stepsMax;
+  private final List<Integer> picks = new ArrayList<>();
+  private final List<Integer> sizes = new ArrayList<>();
+  private final Set<Long> kinds = new LinkedHashSet<>();
+  private boolean isOver;
+  private boolean isExhaustive = true;
+
+  public Dfs(Contended contended, Targets targets, int stepsMax) {
+    this.contended = contended;
+    this.targets = targets;
+    this.stepsMax = stepsMax;
+  }
+
+  /// How many kinds of executions there were: those that differ only in the order of what commutes
+  /// are one.
+  public int kinds() {
+    return kinds.size();
+  }
+
+  @Override
+  public boolean hasNext() {
+    return !isOver;
+  }
+
+  @Override
+  public boolean isExhaustive() {
+    return isExhaustive;
+  }
+
+  @Override
+  public Course next() {
+    return new Course(new Recording(contended, targets), stepsMax) {
+      private int depth;
+
+      @Override
+      int choose(Candidates candidates) {
+        if (depth == picks.size()) {
+          picks.add(0);
+          sizes.add(candidates.size());
+        }
+        return picks.get(depth++);
+      }
+
+      @Override
+      void finish() {
+        recording().conclude();
+      }
+    };
+  }
+
+  @Override
+  public boolean isNew(Course course) {
+    course.finish();
+    kinds.add(course.recording().kind());
+    isExhaustive &= !course.isGivenUp();
+    while (!picks.isEmpty() && picks.getLast() + 1 == sizes.getLast()) {
+      picks.removeLast();
+      sizes.removeLast();
+    }
+    if (picks.isEmpty()) {
+      isOver = true;
+    } else {
+      picks.add(picks.removeLast() + 1);
+    }
+    return true;
+  }
+}

@@ -1,0 +1,83 @@
+package braid.explore.search;
+
+import braid.detect.VectorClock;
+import braid.kernel.memory.Key;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What a task does from one point to the next. Complete, and unchanged from then on, when the next
+/// event begins.
+final class Event {
+  /// Its place in the execution.
+  final int index;
+
+  /// The number of its task, and how many events that had up to and with this one.
+  final int task;
+  final int nth;
+
+  final List<Operation> operations = new ArrayList<>(2);
+
+  /// Whether it does anything that another task could notice, besides to end.
+  boolean isVisible;
+
+  /// It ends the execution, as far as that is gone through: nothing commutes with it that can be
+  /// noticed.
+  boolean isFailure;
+
+  /// What happened before it, with itself.
+  final VectorClock clock;
+
+  /// The tasks whose next event it enables.
+  final List<Integer> enabled = new ArrayList<>(0);
+
+  /// Earlier events that could as well have come after it, each the last of its kind.
+  final List<Event> races = new ArrayList<>(1);
+
+  Event(int index, int task, int nth, VectorClock clock) {
+    this.index = index;
+    this.task = task;
+    this.nth = nth;
+    this.clock = clock;
+    if (task >= 0) {
+      clock.set(task, nth);
+    }
+  }
+
+  void add(Operation operation) {
+    operations.add(operation);
+    isVisible = true;
+  }
+
+  /// A number for what it is and what happened before it.
+  long mark() {
+    long mark = Key.child(task, nth, 0);
+    for (int other = 0; other < clock.size(); other++) {
+      mark = Key.child(mark, other, clock.of(other));
+    }
+    return mark;
+  }
+
+  boolean happensBefore(Event later) {
+    return later.clock.of(task) >= nth;
+  }
+
+  /// Whether the order of the two makes a difference.
+  boolean isDependent(Event other) {
+    if (task == other.task || (isFailure && other.isVisible) || (other.isFailure && isVisible)) {
+      return true;
+    }
+    for (int i = 0; i < operations.size(); i++) {
+      for (int j = 0; j < other.operations.size(); j++) {
+        if (operations.get(i).isInConflict(other.operations.get(j))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public String toString() {
+    return "t" + task + "." + nth + operations;
+  }
+}

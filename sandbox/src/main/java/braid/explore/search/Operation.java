@@ -1,0 +1,52 @@
+package braid.explore.search;
+
+import braid.detect.Dependence;
+import braid.trace.Action;
+import braid.trace.ObjectState;
+import java.util.List;
+import java.util.Optional;
+
+/// What an event does to one thing. Immutable.
+///
+/// @param target the number of the object, or of the place
+/// @param whole for a part, the number of the whole it belongs to; -1 otherwise
+/// @param isChange whether the thing may be different afterwards
+/// @param waiting the action, where it may have to wait until the thing admits it
+/// @param before how the thing looked before, where that decides about others
+record Operation(
+    int target,
+    int whole,
+    boolean isChange,
+    Optional<Action> waiting,
+    Optional<ObjectState> before) {
+
+  /// How a lock looks that nobody holds, and one that somebody does; and an event not set.
+  static final ObjectState FREE = new ObjectState.Mutex(-1, 0, List.of());
+  static final ObjectState LOWERED = new ObjectState.Flag(false, List.of());
+  static final ObjectState HELD = new ObjectState.Mutex(0, 1, List.of());
+
+  static Operation of(int target, boolean isChange) {
+    return new Operation(target, -1, isChange, Optional.empty(), Optional.empty());
+  }
+
+  /// Looks at a thing, and leaves it as it is.
+  static Operation look(int target, ObjectState state) {
+    return new Operation(target, -1, false, Optional.empty(), Optional.of(state));
+  }
+
+  static Operation ofPart(int target, int whole, boolean isChange) {
+    return new Operation(target, whole, isChange, Optional.empty(), Optional.empty());
+  }
+
+  boolean isInConflict(Operation other) {
+    return (isChange || other.isChange)
+        && (target == other.target || target == other.whole || whole == other.target && whole >= 0);
+  }
+
+  /// Whether this could have happened before `earlier` did: nothing has to wait for that one.
+  boolean couldPrecede(Operation earlier) {
+    return waiting.isEmpty()
+        || earlier.before.isEmpty()
+        || Dependence.isAdmitted(waiting.get(), earlier.before.get());
+  }
+}

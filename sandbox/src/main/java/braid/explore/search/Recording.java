@@ -1,0 +1,299 @@
+package braid.explore.search;
+
+import braid.detect.Dependence;
+import braid.detect.VectorClock;
+import braid.kernel.memory.Access;
+import braid.kernel.memory.Key;
+import braid.kernel.memory.Place;
+import braid.trace.Action;
+import braid.trace.ObjectState;
+import braid.trace.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// One execution as events, with what happens before each and which of them race. Confined to it.
+final class Recording extends Watch {
+  private static final int OBJECT_KEY = 10;
+  private static final int STREAM_KEY = 11;
+  private static final int TASK_KEY = 12;
+  private static final int PROCESS_KEY = 13;
+
+  private final Targets targets;
+  private final History history = new History();
+  private final List<Event> events = new ArrayList<>();
+
+  /// By id: the number, what it knew when it was started or woken or last stepped, its events.
+  private final List<Integer> numbers = new ArrayList<>();
+
+  private final List<Long> keys = new ArrayList<>();
+  private final List<Integer> processes = new ArrayList<>();
+  private final List<VectorClock> clocks = new ArrayList<>();
+  private final List<Integer> counts = new ArrayList<>();
+  private final List<Integer> objects = new ArrayList<>();
+  private final Vain vain = new Vain(history);
+  private Event present;
+  private int presentId;
+  private Operation waitToResume = Operation.of(0, true);
+
+  private long kind;
+  private long state;
+
+  /// Events from here on are not analysed: somebody has failed.
+  private int end = Integer.MAX_VALUE;
+
+  Recording(Contended contended, Targets targets) {
+    super(contended);
+    this.targets = targets;
+    this.present = new Event(-1, 0, 0, new VectorClock());
+  }
+
+  /// The same number for executions that differ only in the order of what commutes; so far.
+  long kind() {
+    return kind;
+  }
+
+  /// As [#kind], and the same only where every task is at the same point.
+  long state() {
+    return state;
+  }
+
+  /// The events that are complete, in their order; those after a failure do not count.
+  List<Event> events() {
+    return events;
+  }
+
+  /// How many of them count.
+  int counted() {
+    return Math.min(events.size(), end);
+  }
+
+  boolean hasFailed() {
+    return end != Integer.MAX_VALUE;
+  }
+
+  /// The number of the task `id`.
+  int number(int id) {
+    return numbers.get(id);
+  }
+
+  /// Events that did not happen because their task waited in vain, for ever or for too long.
+  List<Event> missed() {
+    return vain.missed();
+  }
+
+  /// The execution is over: who waits still has waited in vain.
+  void conclude() {
+    complete();
+    if (hasFailed() && end <= events.size()) {
+      vain.missAfter(events.get(end - 1), events.subList(end, events.size()));
+    } else {
+      vain.conclude();
+    }
+  }
+
+  /// What comes after `earlier` and does not depend on it, and then `later`.
+  List<Event> without(Event earlier, Event later) {
+    List<Event> piece = new ArrayList<>();
+    for (int i = earlier.index + 1; i < events.size(); i++) {
+      Event event = events.get(i);
+      boolean isIndependent =
+          i < end ? !earlier.happensBefore(event) : i < later.index && event.happensBefore(later);
+      if (isIndependent && event != later) {
+        piece.add(event);
+      }
+    }
+    piece.add(later);
+    return piece;
+  }
+
+  /// The task `id` goes on: its next event begins.
+  void begin(int id) {
+    complete();
+    vain.goOn(id);
+    int nth = counts.get(id) + 1;
+    counts.set(id, nth);
+    present = new Event(present.index + 1, numbers.get(id), nth, clocks.get(id).copy());
+    presentId = id;
+  }
+
+  /// The present event is over.
+  void complete() {
+    if (present.nth == 0 || events.size() > present.index) {
+      return;
+    }
+    present.isFailure = present.index == end - 1;
+    history.complete(present);
+    clocks.set(presentId, present.clock);
+    for (int id : present.enabled) {
+      VectorClock clock = clocks.get(id).copy();
+      clock.join(present.clock);
+      clocks.set(id, clock);
+      vain.wake(id, clock);
+    }
+    events.add(present);
+    if (present.index < end) {
+      long mark = present.mark();
+      state += mark;
+      kind += present.isVisible ? mark : 0;
+    }
+  }
+
+  @Override
+  public void created(int task, long key, int parent, int process) {
+    super.created(task, key, parent, process);
+    numbers.add(targets.task(key));
+    keys.add(key);
+    processes.add(process);
+    clocks.add(new VectorClock());
+    counts.add(0);
+    if (task == 0) {
+      begin(0);
+    }
+  }
+
+  @Override
+  public void added(int object, long key) {
+    while (objects.size() <= object) {
+      objects.add(-1);
+    }
+    objects.set(object, targets.thing(Key.child(key, OBJECT_KEY, 0)));
+  }
+
+  @Override
+  public void accessed(int task, Place place, Access access, int line) {
+    super.accessed(task, place, access, line);
+    if (!isContended(place)) {
+      return;
+    }
+    int whole = place.isWhole() ? -1 : targets.thing(place.owner().key());
+    present.add(Operation.ofPart(targets.thing(place.key()), whole, access == Access.WRITE));
+  }
+
+  @Override
+  public void acting(int task, Action.OnObject action, ObjectState before) {
+    super.acting(task, action, before);
+    add(action, Optional.of(action), before);
+  }
+
+  @Override
+  public void trying(int task, Action.OnObject action, ObjectState before) {
+    super.trying(task, action, before);
+    add(action, Optional.empty(), before);
+  }
+
+  private void add(Action.OnObject action, Optional<Action> waiting, ObjectState before) {
+    if (before instanceof ObjectState.Condition room) {
+      boolean isResume = action instanceof Action.Resume;
+      if (isResume || action instanceof Action.Wait) {
+        present.add(
+            new Operation(
+                objects.get(room.lock()),
+                -1,
+                true,
+                isResume ? waiting : Optional.empty(),
+                Optional.of(isResume ? Operation.FREE : Operation.HELD)));
+        if (!isResume) {
+          Action resume = new Action.Resume(action.object());
+          waitToResume =
+              new Operation(
+                  objects.get(room.lock()), -1, true, Optional.of(resume), Optional.empty());
+        }
+      }
+      if (isResume) {
+        return;
+      }
+    }
+    present.add(
+        new Operation(
+            objects.get(action.object()),
+            -1,
+            Dependence.useOf(action).isChange(),
+            waiting,
+            Optional.of(before)));
+  }
+
+  @Override
+  public void acted(int task, Action action, Outcome outcome, List<Integer> woken) {
+    super.acted(task, action, outcome, woken);
+    if (outcome == Outcome.BLOCKED) {
+      block(task, action);
+      return;
+    }
+    if (outcome == Outcome.TIMEOUT && !hasFailed()) {
+      vain.giveUp();
+    }
+    switch (action) {
+      case Action.Start(int child) -> present.enabled.add(child);
+      case Action.Join(int child) -> {
+        if (outcome == Outcome.DONE) {
+          present.clock.join(clocks.get(child));
+        }
+      }
+      case Action.End _ -> present.operations.add(Operation.of(thing(task, TASK_KEY), true));
+      case Action.Kill(int child) ->
+          present.add(Operation.of(thing(processes.get(child), PROCESS_KEY), true));
+      case Action.Print(var stream, String _) ->
+          present.add(
+              Operation.of(targets.thing(Key.child(stream.ordinal(), STREAM_KEY, 0)), true));
+      case Action.Notify _ -> present.enabled.addAll(woken);
+      case Action.OnObject _,
+          Action.Begin _,
+          Action.Sleep _,
+          Action.Request _,
+          Action.Yield _,
+          Action.Cancel _,
+          Action.Next _,
+          Action.Suspend _ -> {}
+    }
+  }
+
+  private void block(int task, Action action) {
+    VectorClock clock = task == presentId ? present.clock : clocks.get(task);
+    int number = numbers.get(task);
+    if (action instanceof Action.Wait) {
+      vain.enterRoom(task, number, waitToResume, clock);
+    } else if (action instanceof Action.OnObject on) {
+      int thing = objects.get(on.object());
+      boolean isChange = Dependence.useOf(on).isChange();
+      Operation operation =
+          new Operation(thing, -1, isChange, Optional.of(action), Optional.empty());
+      vain.block(task, number, operation, clock);
+      if (action instanceof Action.Await && task == presentId) {
+        present.add(Operation.look(thing, Operation.LOWERED));
+      }
+    }
+  }
+
+  private int thing(int task, int kind) {
+    return targets.thing(Key.child(keys.get(task), kind, 0));
+  }
+
+  @Override
+  public void looked(int task, int object, ObjectState state) {
+    if (object < objects.size() && objects.get(object) >= 0) {
+      present.add(Operation.look(objects.get(object), state));
+    }
+  }
+
+  @Override
+  public void lookedAtTask(int task, int other) {
+    present.add(Operation.of(thing(other, TASK_KEY), false));
+  }
+
+  @Override
+  public void failed(int task) {
+    end = Math.min(end, present.index + 1);
+  }
+
+  @Override
+  public void timePassed() {
+    super.timePassed();
+    complete();
+    VectorClock all = new VectorClock();
+    clocks.forEach(all::join);
+    for (int id = 0; id < clocks.size(); id++) {
+      clocks.set(id, all.copy());
+    }
+  }
+}

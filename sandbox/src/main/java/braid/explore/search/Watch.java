@@ -1,0 +1,122 @@
+package braid.explore.search;
+
+import braid.detect.Dependence;
+import braid.detect.FastTrack;
+import braid.detect.Race;
+import braid.kernel.memory.Access;
+import braid.kernel.memory.Place;
+import braid.kernel.schedule.Observer;
+import braid.trace.Action;
+import braid.trace.ObjectState;
+import braid.trace.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Looks for data races in one execution. Confined to it.
+public class Watch implements Observer {
+  private final Contended contended;
+  private final FastTrack detector = new FastTrack();
+  private final List<Place> places = new ArrayList<>();
+  private final List<Boolean> isContended = new ArrayList<>();
+
+  private final List<String> names = new ArrayList<>();
+
+  public Watch(Contended contended) {
+    this.contended = contended;
+  }
+
+  /// The races seen so far.
+  public List<Race> races() {
+    return detector.races();
+  }
+
+  /// Adds the places on which a race was seen; whether there are more than before.
+  public boolean hasGrown() {
+    int before = contended.size();
+    for (Place place : places) {
+      if (detector.isRaced(place.mark())) {
+        contended.add(place.key());
+      }
+    }
+    return contended.size() > before;
+  }
+
+  private int mark(Place place) {
+    int mark = place.mark();
+    if (mark >= 0) {
+      return mark;
+    }
+    int whole = place.isWhole() ? -1 : mark(place.owner().whole());
+    int made = detector.place(place.name(), whole);
+    place.mark(made);
+    places.add(place);
+    isContended.add(contended.contains(place.key()));
+    return made;
+  }
+
+  final boolean isContended(Place place) {
+    return isContended.get(mark(place));
+  }
+
+  /// The name of the task `id`.
+  public String name(int id) {
+    return names.get(id);
+  }
+
+  @Override
+  public void named(int task, String name) {
+    while (names.size() <= task) {
+      names.add("");
+    }
+    names.set(task, name);
+  }
+
+  @Override
+  public void created(int task, long key, int parent, int process) {
+    detector.created(task);
+  }
+
+  @Override
+  public boolean isPoint(int task, Place place, Access access, int line) {
+    return isContended(place);
+  }
+
+  @Override
+  public void accessed(int task, Place place, Access access, int line) {
+    int mark = mark(place);
+    if (access == Access.READ) {
+      detector.read(task, mark, line);
+    } else {
+      detector.write(task, mark, line);
+    }
+  }
+
+  @Override
+  public void acting(int task, Action.OnObject action, ObjectState before) {
+    detector.acted(task, action, before);
+  }
+
+  @Override
+  public void trying(int task, Action.OnObject action, ObjectState before) {
+    if (Dependence.isAdmitted(action, before)) {
+      detector.acted(task, action, before);
+    }
+  }
+
+  @Override
+  public void acted(int task, Action action, Outcome outcome, List<Integer> woken) {
+    if (outcome != Outcome.DONE) {
+      return;
+    }
+    if (action instanceof Action.Start(int child)) {
+      detector.order(task, child);
+    } else if (action instanceof Action.Join(int child)) {
+      detector.order(child, task);
+    }
+  }
+
+  @Override
+  public void timePassed() {
+    detector.timePassed();
+  }
+}

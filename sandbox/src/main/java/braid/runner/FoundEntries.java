@@ -1,0 +1,152 @@
+package braid.runner;
+
+import braid.explore.Findings;
+import braid.kernel.schedule.ScheduleToken;
+import braid.program.Program;
+import braid.trace.Entry;
+import braid.trace.VerdictType;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+
+/// What an exploration has found, as entries of its trace: at most a few in a second, and at once
+/// when it is the first failure. Confined to the thread that explores, and to its host after that.
+final class FoundEntries {
+  private static final long INTERVAL_NANOS = 300_000_000;
+  private static final int OUTCOMES_MAX = 100;
+
+  private final Program program;
+  private final LongSupplier clock;
+  private final long beginNanos;
+  private Optional<Findings> findings = Optional.empty();
+  private long toldNanos;
+  private boolean hasToldFailure;
+  private boolean isStopped;
+  private double seconds;
+  private Optional<String> explained = Optional.empty();
+
+  FoundEntries(Program program, LongSupplier clock) {
+    this.program = program;
+    this.clock = clock;
+    this.beginNanos = clock.getAsLong();
+    this.toldNanos = beginNanos;
+  }
+
+  /// So far; `isEnd` says that its user ended it.
+  void note(Findings sofar, boolean isEnd) {
+    findings = Optional.of(sofar);
+    isStopped = isEnd;
+    seconds = (clock.getAsLong() - beginNanos) / 1e9;
+  }
+
+  /// The failure in one sentence, with the program's own names.
+  void explain(String failure) {
+    explained = Optional.of(failure);
+  }
+
+  /// What to tell now, if it is time.
+  Optional<Entry> next() {
+    boolean isFailure = findings.isPresent() && findings.get().failing().isPresent();
+    boolean isDue = clock.getAsLong() - toldNanos >= INTERVAL_NANOS;
+    if (!isDue && (!isFailure || hasToldFailure)) {
+      return Optional.empty();
+    }
+    toldNanos = clock.getAsLong();
+    hasToldFailure |= isFailure;
+    return Optional.of(last());
+  }
+
+  VerdictType verdict() {
+    return findings.map(Findings::verdict).orElse(VerdictType.LIMIT);
+  }
+
+  /// All of it.
+  Entry.Explored last() {
+    return findings
+        .map(this::entry)
+        .orElse(new Entry.Explored(0, 0, false, -1, -1, "", "", List.of(), List.of(), 0));
+  }
+
+  private Entry.Explored entry(Findings of) {
+    return new Entry.Explored(
+        of.explored(),
+        of.blocked(),
+        of.isComplete(),
+        of.estimated(),
+        of.preemptions(),
+        of.failing().map(this::token).orElse(""),
+        of.passing().map(this::token).orElse(""),
+        of.outcomes().stream()
+            .sorted(Comparator.comparingInt(Findings.Outcome::count).reversed())
+            .limit(OUTCOMES_MAX)
+            .map(this::ending)
+            .toList(),
+        of.races().stream().map(FoundEntries::race).toList(),
+        seconds > 0 ? of.executions() / seconds : 0);
+  }
+
+  private Entry.Ending ending(Findings.Outcome outcome) {
+    return new Entry.Ending(
+        outcome.output(), outcome.verdict(), "", outcome.count(), token(outcome.choices()));
+  }
+
+  private static Entry.Race race(Findings.Race race) {
+    return new Entry.Race(race.place(), access(race.first()), access(race.second()));
+  }
+
+  private static Entry.Access access(Findings.Side side) {
+    return new Entry.Access(side.task(), side.line(), side.isWrite());
+  }
+
+  private String token(ScheduleToken.Recorded choices) {
+    return Schedules.token(program, program.settings(), choices);
+  }
+
+  /// The whole in one sentence.
+  String sentence() {
+    return findings.map(this::sentence).orElse("Nothing was executed.");
+  }
+
+  private String sentence(Findings of) {
+    String many = "%,d".formatted(of.explored());
+    if (of.verdict() == VerdictType.REJECTED) {
+      return of.detail();
+    }
+    if (of.verdict() == VerdictType.PASSED && of.isComplete()) {
+      return of.explored() == 1
+          ? "Verified: there is one execution, and it is fine."
+          : "Verified: all " + many + " different executions are fine.";
+    }
+    if (of.verdict() == VerdictType.PASSED || of.verdict() == VerdictType.LIMIT) {
+      String about =
+          of.estimated() > of.explored() ? " of about %,d".formatted(of.estimated()) : "";
+      return "Nothing found in %s%s executions%s".formatted(many, about, ended(of));
+    }
+    long wrong =
+        of.outcomes().stream()
+            .filter(outcome -> outcome.verdict() != VerdictType.PASSED)
+            .mapToLong(Findings.Outcome::count)
+            .sum();
+    String least =
+        of.preemptions() < 0
+            ? ""
+            : " with %d preemption%s".formatted(of.preemptions(), of.preemptions() == 1 ? "" : "s");
+    String share =
+        of.verdict() == VerdictType.RACE
+            ? "The result depends on a race"
+            : "Goes wrong%s in %,d of %s executions".formatted(least, wrong, many);
+    return share + ": " + explained.orElse(of.detail()) + (of.isComplete() ? "" : ended(of));
+  }
+
+  private String ended(Findings of) {
+    if (isStopped) {
+      return "; you stopped it.";
+    }
+    int budget = program.settings().exploring().budget();
+    return of.executions() >= budget
+        ? "; the budget of %,d is used up. Allow more with a larger budget.".formatted(budget)
+        : "; the time of %,d s is used up. Allow more time, or make the program smaller."
+            .formatted(program.settings().exploring().seconds());
+  }
+}

@@ -1,0 +1,148 @@
+package braid.explore;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import braid.kernel.schedule.Observer;
+import braid.trace.VerdictType;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// The classics, each with the number of its kinds of executions, how many of them fail, and with
+/// how few preemptions.
+class CatalogueTest {
+  private static final int BUDGET = 60_000;
+
+  /// A row of the catalogue. `preemptions` is -1 where nothing fails.
+  record Row(String name, Consumer<Playlet> play, int explored, int failing, int preemptions) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  static List<Row> rows() {
+    return Stream.of(bugs(), families(), twins()).flatMap(List::stream).toList();
+  }
+
+  private static List<Row> bugs() {
+    return List.of(
+        new Row("lost update", play -> Memories.lostUpdate(play, 2, 1), 4, 2, 1),
+        new Row("overdraft", Memories::overdraft, 6, 2, 1),
+        new Row("two locks", Meetings::twoLocks, 3, 1, 1),
+        new Row("lost wakeup", Meetings::lostWakeup, 3, 1, 1),
+        new Row("notify before wait", Meetings::notifyBeforeWait, 2, 1, 0),
+        new Row("buffer with if", play -> Meetings.buffer(play, false, true), 40, 12, 0),
+        new Row("buffer with notify", play -> Meetings.buffer(play, true, false), 30, 2, 0),
+        new Row("home-made barrier", Meetings::homeMadeBarrier, 4, 2, 1),
+        new Row("semaphores", Meetings::semaphoresInTheWrongOrder, 2, 1, 0),
+        new Row("wrong lock", Memories::wrongLock, 18, 12, 1),
+        new Row("bluetooth", Memories::bluetooth, 7, 1, 1),
+        new Row("two stages", Memories::twoStage, 3, 1, 1),
+        new Row("string buffer", Memories::stringBuffer, 3, 1, 1));
+  }
+
+  private static List<Row> families() {
+    return List.of(
+        new Row("lost update of 3", play -> Memories.lostUpdate(play, 3, 1), 36, 30, 1),
+        new Row("lost update of 4", play -> Memories.lostUpdate(play, 4, 1), 576, 552, 1),
+        new Row("2 × 3 increments", play -> Memories.lostUpdate(play, 2, 3), 328, 308, 1),
+        new Row("result 2 of 6", Memories::resultTwo, 328, 2, 4),
+        new Row("dining 3", play -> Meetings.dining(play, 3, false), 7, 1, 1),
+        new Row("dining 4", play -> Meetings.dining(play, 4, false), 15, 1, 1),
+        new Row("dining 5", play -> Meetings.dining(play, 5, false), 31, 1, 1),
+        new Row("reorder 3", play -> Memories.reorder(play, 2, 1), 52, 8, 1),
+        new Row("reorder 4", play -> Memories.reorder(play, 3, 1), 1_089, 57, 1),
+        new Row("reorder 5", play -> Memories.reorder(play, 4, 1), 34_696, 424, 1));
+  }
+
+  private static List<Row> twins() {
+    return List.of(
+        new Row("locked 2", play -> Memories.lockedCounter(play, 2), 2, 0, -1),
+        new Row("locked 3", play -> Memories.lockedCounter(play, 3), 6, 0, -1),
+        new Row("locked 4", play -> Memories.lockedCounter(play, 4), 24, 0, -1),
+        new Row("locked 5", play -> Memories.lockedCounter(play, 5), 120, 0, -1),
+        new Row("ordered dining 3", play -> Meetings.dining(play, 3, true), 6, 0, -1),
+        new Row("ordered dining 4", play -> Meetings.dining(play, 4, true), 14, 0, -1),
+        new Row("repaired wakeup", Meetings::repairedWakeup, 2, 0, -1),
+        new Row("buffer with while", play -> Meetings.buffer(play, true, true), 40, 0, -1),
+        new Row("1 writer, 1 reader", play -> Memories.writerAndReaders(play, 1), 2, 0, -1),
+        new Row("1 writer, 4 readers", play -> Memories.writerAndReaders(play, 4), 16, 0, -1),
+        new Row("1 writer, 8 readers", play -> Memories.writerAndReaders(play, 8), 256, 0, -1),
+        new Row("store buffering", Memories::storeBuffering, 3, 0, -1),
+        new Row("message passing", Memories::messagePassing, 3, 0, -1));
+  }
+
+  private static Findings explore(Consumer<Playlet> play, ExploreRules rules) {
+    return new Explorer(new Stage(play), rules, _ -> {}).explore();
+  }
+
+  private static int failing(Findings findings) {
+    return findings.outcomes().stream()
+        .filter(outcome -> outcome.verdict() != VerdictType.PASSED)
+        .mapToInt(Findings.Outcome::count)
+        .sum();
+  }
+
+  @ParameterizedTest
+  @MethodSource("rows")
+  void each_kind_of_execution_is_made_exactly_once(Row row) {
+    Findings found = explore(row.play, ExploreRules.exhaustive(BUDGET));
+    assertTrue(found.isComplete());
+    assertEquals(row.explored, found.explored());
+    assertEquals(row.failing, failing(found));
+    assertEquals(row.preemptions, found.preemptions());
+    assertEquals(0, found.blocked(), "redundant executions");
+    assertEquals(row.failing > 0, found.failing().isPresent());
+  }
+
+  @ParameterizedTest
+  @MethodSource("rows")
+  void the_failure_shown_is_replayed_with_and_without_an_observer(Row row) {
+    Findings found = explore(row.play, ExploreRules.exhaustive(2_000));
+    Stage stage = new Stage(row.play);
+    for (Findings.Outcome outcome : found.outcomes()) {
+      Executed again = stage.execute(outcome.choices().strategy(), Observer.NONE);
+      assertEquals(outcome.verdict(), again.verdict());
+      assertEquals(outcome.output(), again.output());
+    }
+    found
+        .failing()
+        .ifPresent(
+            choices ->
+                assertEquals(
+                    found.verdict(), stage.execute(choices.strategy(), Observer.NONE).verdict()));
+  }
+
+  @Test
+  void all_schedules_show_the_same_outcomes_and_as_many_kinds() {
+    List<Consumer<Playlet>> small =
+        List.of(
+            Meetings::twoLocksApart,
+            Memories::storeBuffering,
+            Memories::messagePassing,
+            play -> Memories.lostUpdate(play, 2, 1),
+            Meetings::semaphoresInTheWrongOrder,
+            Meetings::notifyBeforeWait,
+            play -> Memories.writerAndReaders(play, 1));
+    for (Consumer<Playlet> play : small) {
+      Findings reduced = explore(play, ExploreRules.exhaustive(BUDGET));
+      Yardstick all = Yardstick.of(play);
+      assertEquals(all.kinds(), reduced.explored());
+      assertEquals(all.outcomes(), outcomes(reduced));
+    }
+  }
+
+  private static Set<String> outcomes(Findings findings) {
+    return findings.outcomes().stream()
+        .map(outcome -> outcome.verdict() + outcome.output())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+}
