@@ -100,6 +100,8 @@ async function replayed(program: Program): Promise<Replayed> {
     });
   });
   const log = emptyLog().append(lines);
-  if (log.steps.length === 0) throw new Error('the schedule could not be replayed');
+  if (log.steps.length === 0 || log.verdict?.verdict === 'rejected') {
+    throw new Error('the schedule could not be replayed');
+  }
   return { run: id, log };
 }
