@@ -3,7 +3,7 @@ import { ending, EXPLORED, LOCKED, race } from '../trace/fixtures/explorations';
 import { causeOf, failureOf, findingOf } from '../trace/findings';
 import { exploreEn } from './explore.en';
 import { exploreKo } from './explore.ko';
-import { sealOf, shortOutput, whyOf } from './explore-sentences';
+import { apart, sealOf, shortOutput, whyOf } from './explore-sentences';
 
 const { outcomes } = LOCKED;
 
@@ -109,4 +109,12 @@ test('output_is_said_on_one_line_or_not_at_all', () => {
   expect(shortOutput('1\n2\n')).toBe('1 ↵ 2');
   expect(shortOutput('')).toBe('');
   expect(shortOutput('x'.repeat(100))).toBe('');
+});
+
+test('outputs_are_told_apart_by_what_they_do_not_share', () => {
+  expect(apart(['a\nb\n1\n', 'a\nb\n2\n'])).toEqual(['… ↵ 1', '… ↵ 2']);
+  expect(apart(['a\nb\n', 'b\na\n', ''])).toEqual(['a ↵ b', 'b ↵ a', '']);
+  expect(apart(['a\nb\n'])).toEqual(['a ↵ b']);
+  expect(apart(['a\n', 'a\n'])).toEqual(['a', 'a']);
+  expect(apart(['x'.repeat(500)])[0]?.length).toBe(162);
 });

@@ -75,3 +75,28 @@ export function shortOutput(output: string): string {
 export function written(count: number): string {
   return count.toLocaleString('en-US');
 }
+
+const TOLD_CHARACTERS_MAX = 160;
+
+/**
+ * Outputs on one line each, short enough to be read at a glance, without the lines they all begin
+ * with: what is left tells them apart.
+ */
+export function apart(outputs: readonly string[]): readonly string[] {
+  const split = outputs.map((output) => output.replace(/\n$/, '').split('\n'));
+  const shared = outputs.length < 2 ? 0 : sharedLines(split);
+  return split.map((lines) => {
+    const left = lines.slice(shared).join(' ↵ ');
+    const told = shared > 0 ? `… ↵ ${left}` : left;
+    return told.length <= TOLD_CHARACTERS_MAX ? told : `${told.slice(0, TOLD_CHARACTERS_MAX)} …`;
+  });
+}
+
+/** How many lines all begin with; the last line of each is left. */
+function sharedLines(outputs: readonly (readonly string[])[]): number {
+  const [first = []] = outputs;
+  const most = Math.min(...outputs.map((lines) => lines.length)) - 1;
+  let shared = 0;
+  while (shared < most && outputs.every((lines) => lines[shared] === first[shared])) shared++;
+  return shared;
+}

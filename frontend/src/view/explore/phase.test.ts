@@ -10,6 +10,7 @@ const RUNNING: Standing = {
   account: { ...EXPLORED, complete: false },
   reason: undefined,
   search: SEARCH,
+  wallMillis: undefined,
 };
 
 test.each([
@@ -26,6 +27,14 @@ test.each([
   [
     { ...RUNNING, phase: 'finished', reason: 'explored', account: EXPLORED },
     'Done: every different execution was seen.',
+  ],
+  [
+    { ...RUNNING, phase: 'finished', reason: 'explored', wallMillis: 3_000 },
+    'Stopped. What was found up to then stays.',
+  ],
+  [
+    { ...RUNNING, phase: 'finished', reason: 'explored', wallMillis: 20_010 },
+    'Done: as far as it was told to go.',
   ],
 ] as const)('where_it_stands_is_said_in_words: %#', (standing, words) => {
   expect(phaseSaid(standing, exploreEn)).toBe(words);

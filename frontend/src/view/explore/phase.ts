@@ -10,6 +10,8 @@ export interface Standing {
   readonly account: Explored | undefined;
   readonly reason: Reason['kind'] | undefined;
   readonly search: Search;
+  /** How long it took on its machine, once that is known. */
+  readonly wallMillis: number | undefined;
 }
 
 /** Where it stands, in words. */
@@ -38,8 +40,16 @@ function running({ account, search }: Standing, phases: ExploreMessages['phases'
   return strategy === 'dpor' || strategy === 'dfs' ? phases[strategy] : phases.sampling;
 }
 
-function finished({ account, reason }: Standing, phases: ExploreMessages['phases']): string {
+function finished(standing: Standing, phases: ExploreMessages['phases']): string {
+  const { account, reason } = standing;
   if (account?.complete === true) return phases.complete;
-  if (reason === 'stopped') return phases.stopped;
+  if (reason === 'stopped' || isCutShort(standing)) return phases.stopped;
   return reason === 'lost' ? phases.lost : phases.over;
+}
+
+/** Whether it ended before any of its bounds was reached: somebody stopped it. */
+function isCutShort({ account, search, wallMillis }: Standing): boolean {
+  if (account === undefined || wallMillis === undefined || search.bound >= 0) return false;
+  const tried = account.explored + account.blocked;
+  return tried < search.budget && wallMillis < search.seconds * 1000 * 0.95;
 }
