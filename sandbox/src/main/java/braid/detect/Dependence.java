@@ -92,9 +92,8 @@ public final class Dependence {
       case ObjectState.Flag flag -> !(action instanceof Action.Await) || flag.isSet();
       case ObjectState.Latch latch -> !(action instanceof Action.Await) || latch.count() == 0;
       case ObjectState.Barrier barrier ->
-          !(action instanceof Action.Pass)
-              || barrier.isBroken()
-              || barrier.arrived().size() == barrier.parties();
+          barrier.isBroken()
+              || (action instanceof Action.Pass) == (barrier.arrived().size() >= barrier.parties());
       case ObjectState.Channel queue -> isAdmitted(action, queue);
       case ObjectState.Future future ->
           !(action instanceof Action.Result)

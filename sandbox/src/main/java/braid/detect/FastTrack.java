@@ -26,9 +26,11 @@ public final class FastTrack {
     int writer = -1;
     int writeTime;
     int writeLine;
+    boolean isWriteAtomic;
     int[] readers = new int[2];
     int[] readTimes = new int[2];
     int[] readLines = new int[2];
+    boolean[] areReadsAtomic = new boolean[2];
     int reads;
     boolean isRaced;
 
@@ -37,7 +39,11 @@ public final class FastTrack {
       meets.add(this);
     }
 
-    void read(int task, int time, int line) {
+    Race.Side lastWrite() {
+      return new Race.Side(writer, writeLine, true);
+    }
+
+    void read(int task, int time, int line, boolean isAtomic) {
       int at = 0;
       while (at < reads && readers[at] != task) {
         at++;
@@ -47,12 +53,14 @@ public final class FastTrack {
           readers = Arrays.copyOf(readers, reads * 2);
           readTimes = Arrays.copyOf(readTimes, reads * 2);
           readLines = Arrays.copyOf(readLines, reads * 2);
+          areReadsAtomic = Arrays.copyOf(areReadsAtomic, reads * 2);
         }
         reads++;
       }
       readers[at] = task;
       readTimes[at] = time;
       readLines[at] = line;
+      areReadsAtomic[at] = isAtomic;
     }
   }
 
@@ -83,45 +91,70 @@ public final class FastTrack {
   }
 
   public void read(int task, int place, int line) {
+    read(task, place, line, false);
+  }
+
+  /// Two accesses in one piece are no race, but their order counts as if they were.
+  public void readAtomically(int task, int place, int line) {
+    read(task, place, line, true);
+  }
+
+  public void write(int task, int place, int line) {
+    write(task, place, line, false);
+  }
+
+  /// As [#readAtomically], for a write.
+  public void writeAtomically(int task, int place, int line) {
+    write(task, place, line, true);
+  }
+
+  private void read(int task, int place, int line, boolean isAtomic) {
     VectorClock clock = tasks.get(task);
     Shadow shadow = places.get(place);
     for (int i = 0; i < shadow.meets.size(); i++) {
       Shadow met = shadow.meets.get(i);
       if (met.writer >= 0 && met.writeTime > clock.of(met.writer)) {
-        report(
-            shadow,
-            met,
-            new Race.Side(met.writer, met.writeLine, true),
-            new Race.Side(task, line, false));
+        shadow.isRaced = true;
+        met.isRaced = true;
+        if (!isAtomic || !met.isWriteAtomic) {
+          report(shadow, met.lastWrite(), new Race.Side(task, line, false));
+        }
       }
     }
-    shadow.read(task, clock.of(task), line);
+    shadow.read(task, clock.of(task), line, isAtomic);
   }
 
-  public void write(int task, int place, int line) {
+  private void write(int task, int place, int line, boolean isAtomic) {
     VectorClock clock = tasks.get(task);
     Shadow shadow = places.get(place);
     Race.Side self = new Race.Side(task, line, true);
     for (int i = 0; i < shadow.meets.size(); i++) {
       Shadow met = shadow.meets.get(i);
       if (met.writer >= 0 && met.writeTime > clock.of(met.writer)) {
-        report(shadow, met, new Race.Side(met.writer, met.writeLine, true), self);
+        shadow.isRaced = true;
+        met.isRaced = true;
+        if (!isAtomic || !met.isWriteAtomic) {
+          report(shadow, met.lastWrite(), self);
+        }
       }
       for (int r = 0; r < met.reads; r++) {
         if (met.readTimes[r] > clock.of(met.readers[r])) {
-          report(shadow, met, new Race.Side(met.readers[r], met.readLines[r], false), self);
+          shadow.isRaced = true;
+          met.isRaced = true;
+          if (!isAtomic || !met.areReadsAtomic[r]) {
+            report(shadow, new Race.Side(met.readers[r], met.readLines[r], false), self);
+          }
         }
       }
     }
     shadow.writer = task;
     shadow.writeTime = clock.of(task);
     shadow.writeLine = line;
+    shadow.isWriteAtomic = isAtomic;
     shadow.reads = 0;
   }
 
-  private void report(Shadow shadow, Shadow met, Race.Side first, Race.Side second) {
-    shadow.isRaced = true;
-    met.isRaced = true;
+  private void report(Shadow shadow, Race.Side first, Race.Side second) {
     races.add(new Race(shadow.name, first, second));
   }
 

@@ -1,13 +1,12 @@
 package braid.explore;
 
 import braid.explore.search.Bounded;
-import braid.explore.search.Contended;
 import braid.explore.search.Course;
 import braid.explore.search.Dfs;
 import braid.explore.search.Dpor;
+import braid.explore.search.Known;
 import braid.explore.search.Sampling;
 import braid.explore.search.Search;
-import braid.explore.search.Targets;
 import braid.trace.VerdictType;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -36,8 +35,7 @@ public final class Explorer {
   private final ExploreRules rules;
   private final Consumer<Findings> progress;
   private final AtomicBoolean isStopped = new AtomicBoolean();
-  private final Contended contended = new Contended();
-  private final Targets targets = new Targets();
+  private final Known known = new Known();
   private final Tally tally;
 
   /// The main phase, and how many places were contended when it began.
@@ -101,9 +99,9 @@ public final class Explorer {
     long end = (long) executions + executionsMax;
     int preemptions = 0;
     while (preemptions <= most) {
-      int known = contended.size();
-      Bounded search = new Bounded(contended, targets, rules.stepsMax(), preemptions);
-      while (search.hasNext() && contended.size() == known) {
+      int before = known.contended();
+      Bounded search = new Bounded(known, rules.stepsMax(), preemptions);
+      while (search.hasNext() && known.contended() == before) {
         if (!goesOn() || executions >= end) {
           return;
         }
@@ -113,7 +111,7 @@ public final class Explorer {
           return;
         }
       }
-      preemptions = contended.size() == known ? preemptions + 1 : 0;
+      preemptions = known.contended() == before ? preemptions + 1 : 0;
     }
   }
 
@@ -122,14 +120,14 @@ public final class Explorer {
   private void goThrough(int executionsMax) {
     long end = (long) executions + executionsMax;
     while (!isComplete && goesOn() && executions < end) {
-      if (main.isEmpty() || contended.size() != mainContended) {
+      if (main.isEmpty() || known.contended() != mainContended) {
         begin();
       }
       Search search = main.get();
       make(search, true);
       estimated = search.estimate(explored);
-      isComplete = !search.hasNext() && contended.size() == mainContended && search.isExhaustive();
-      if (!search.hasNext() && !search.isExhaustive() && contended.size() == mainContended) {
+      isComplete = !search.hasNext() && known.contended() == mainContended && search.isExhaustive();
+      if (!search.hasNext() && !search.isExhaustive() && known.contended() == mainContended) {
         return;
       }
     }
@@ -139,10 +137,8 @@ public final class Explorer {
     boolean isReducing = rules.algorithm() == Algorithm.DPOR;
     main =
         Optional.of(
-            isReducing
-                ? new Dpor(contended, targets, rules.stepsMax())
-                : new Dfs(contended, targets, rules.stepsMax()));
-    mainContended = contended.size();
+            isReducing ? new Dpor(known, rules.stepsMax()) : new Dfs(known, rules.stepsMax()));
+    mainContended = known.contended();
     explored = 0;
     blocked = 0;
     tally.forgetCounts();
@@ -151,11 +147,7 @@ public final class Explorer {
   private void sample() {
     Search search =
         new Sampling(
-            contended,
-            targets,
-            rules.stepsMax(),
-            Sampling.Way.valueOf(rules.algorithm().name()),
-            rules.seed());
+            known, rules.stepsMax(), Sampling.Way.valueOf(rules.algorithm().name()), rules.seed());
     while (search.hasNext() && goesOn()) {
       make(search, true);
     }

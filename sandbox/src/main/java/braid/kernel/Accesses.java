@@ -75,7 +75,7 @@ final class Accesses implements Memory {
     if (isJoined || rules.isSimulated()) {
       turns.checkGoesOn();
     } else if (observer.isPoint(self.id, place, access, line)) {
-      pass(self, access == Access.READ ? READ : WRITE, Optional.of(new Touch(place, access)));
+      pass(self, access.isWrite() ? WRITE : READ, Optional.of(new Touch(place, access)));
     } else {
       turns.checkGoesOn();
       scheduler.choices().add(self.id);
@@ -111,9 +111,7 @@ final class Accesses implements Memory {
     int object = told.place().object();
     String shown = Lives.shorten(label);
     Action.OnObject action =
-        told.access() == Access.READ
-            ? new Action.Read(object, shown)
-            : new Action.Write(object, shown);
+        told.access().isWrite() ? new Action.Write(object, shown) : new Action.Read(object, shown);
     declarations.object(object).primitive().apply(self.shown.id, action);
     steps.record(self, action, Outcome.DONE);
   }

@@ -140,6 +140,28 @@ class CatalogueTest {
     }
   }
 
+  @Test
+  void random_playlets_show_what_all_their_schedules_show() {
+    int kinds = 0;
+    for (long seed = 0; seed < 60; seed++) {
+      Consumer<Playlet> play = RandomPlaylets.of(seed, 2, 2);
+      Findings reduced = explore(play, ExploreRules.exhaustive(BUDGET));
+      Yardstick all = Yardstick.of(play);
+      assertTrue(reduced.isComplete());
+      assertEquals(all.kinds(), reduced.explored(), "seed " + seed);
+      assertEquals(passed(all.outcomes()), passed(outcomes(reduced)), "seed " + seed);
+      kinds += all.kinds();
+    }
+    assertTrue(kinds > 100, "enough to mean something: " + kinds);
+  }
+
+  /// What comes after a failure is not gone through.
+  private static Set<String> passed(Set<String> outcomes) {
+    return outcomes.stream()
+        .filter(outcome -> !outcome.startsWith("UNCAUGHT"))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
   private static Set<String> outcomes(Findings findings) {
     return findings.outcomes().stream()
         .map(outcome -> outcome.verdict() + outcome.output())

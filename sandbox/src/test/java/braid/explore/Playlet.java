@@ -67,6 +67,10 @@ final class Playlet {
     private final Mutex mutex = Mutex.plain();
     private final int id = kernel.add(ObjectType.LOCK, "lock", 0, -1, mutex);
 
+    int id() {
+      return id;
+    }
+
     void acquire() {
       kernel.acquire(id, -1);
     }
@@ -133,6 +137,10 @@ final class Playlet {
 
     void raise() {
       kernel.act(new Action.Raise(id), -1);
+    }
+
+    void lower() {
+      kernel.act(new Action.Lower(id), -1);
     }
 
     void await() {

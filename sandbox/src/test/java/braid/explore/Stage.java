@@ -50,7 +50,8 @@ record Stage(Consumer<Playlet> play) implements Executions {
               kernel.firstUncaught().isPresent() ? VerdictType.UNCAUGHT : VerdictType.PASSED;
           case Reason.Uncaught _ -> VerdictType.UNCAUGHT;
           case Reason.Deadlock _ -> VerdictType.DEADLOCK;
-          case Reason.LimitReached _, Reason.Stopped _, Reason.WorkerLost _ -> VerdictType.LIMIT;
+          case Reason.LimitReached _, Reason.Stopped _, Reason.WorkerLost _, Reason.Explored _ ->
+              VerdictType.LIMIT;
           case Reason.Refused refused -> throw new AssertionError(refused.message());
         };
     return new Executed(verdict, reason.toString(), output.toString(), kernel.choices());

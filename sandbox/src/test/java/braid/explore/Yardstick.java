@@ -1,9 +1,8 @@
 package braid.explore;
 
-import braid.explore.search.Contended;
 import braid.explore.search.Course;
 import braid.explore.search.Dfs;
-import braid.explore.search.Targets;
+import braid.explore.search.Known;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -12,12 +11,12 @@ import java.util.function.Consumer;
 ///
 /// @param kinds how many of them differ in more than the order of what commutes
 record Yardstick(int executions, int kinds, Set<String> outcomes) {
-  private static final int EXECUTIONS_MAX = 400_000;
+  private static final int EXECUTIONS_MAX = 60_000;
 
   static Yardstick of(Consumer<Playlet> play) {
-    Contended contended = new Contended();
+    Known known = new Known();
     while (true) {
-      Yardstick all = of(new Stage(play), contended);
+      Yardstick all = of(new Stage(play), known);
       if (all.executions > 0) {
         return all;
       }
@@ -25,8 +24,8 @@ record Yardstick(int executions, int kinds, Set<String> outcomes) {
   }
 
   /// Nothing when a place turned out to be contended on the way.
-  private static Yardstick of(Stage stage, Contended contended) {
-    Dfs search = new Dfs(contended, new Targets(), 5_000);
+  private static Yardstick of(Stage stage, Known known) {
+    Dfs search = new Dfs(known, 5_000);
     Set<String> outcomes = new TreeSet<>();
     int executions = 0;
     while (search.hasNext()) {

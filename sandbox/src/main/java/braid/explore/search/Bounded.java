@@ -14,8 +14,7 @@ import java.util.Map;
 /// PLDI 2007). A task is preempted when it is left and could have gone on; it is not when it waits,
 /// ends, sleeps or yields.
 public final class Bounded implements Search {
-  private final Contended contended;
-  private final Targets targets;
+  private final Known known;
   private final int stepsMax;
   private final int preemptionsMax;
   private final List<Node> nodes = new ArrayList<>();
@@ -25,9 +24,8 @@ public final class Bounded implements Search {
 
   private boolean isOver;
 
-  public Bounded(Contended contended, Targets targets, int stepsMax, int preemptionsMax) {
-    this.contended = contended;
-    this.targets = targets;
+  public Bounded(Known known, int stepsMax, int preemptionsMax) {
+    this.known = known;
     this.stepsMax = stepsMax;
     this.preemptionsMax = preemptionsMax;
   }
@@ -52,7 +50,7 @@ public final class Bounded implements Search {
     private boolean isCut;
 
     Run() {
-      super(new Recording(contended, targets), stepsMax);
+      super(new Recording(known), stepsMax);
     }
 
     @Override
@@ -94,14 +92,15 @@ public final class Bounded implements Search {
     private Node options(Candidates candidates) {
       Node node = new Node();
       int present = candidates.presentIndex();
-      boolean isFree = present < 0 || givesWay(candidates, present);
+      boolean isFree =
+          present < 0 || givesWay(candidates, present) || !isUseful(candidates, present);
       int first = keep(candidates, _ -> true);
       node.tasks.add(recording().number(candidates.task(first)));
       if (!isFree && (preemptions() >= preemptionsMax || isUnnoticed(candidates, present))) {
         return node;
       }
       for (int i = 0; i < candidates.size(); i++) {
-        if (i != first) {
+        if (i != first && isUseful(candidates, i)) {
           node.tasks.add(recording().number(candidates.task(i)));
         }
       }

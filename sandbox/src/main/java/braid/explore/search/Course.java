@@ -8,11 +8,16 @@ import java.util.function.IntPredicate;
 
 /// One execution on its way: picks who goes on and tells the recording. Confined to the carrier.
 public abstract class Course implements Strategy {
+  /// So many points in a row at which everybody waits busily: nobody will ever find anything.
+  private static final int SPINNING_MAX = 100;
+
   private final Recording recording;
   private final int stepsMax;
   private int steps;
+  private int spinning;
   private int preemptions;
   private boolean isGivenUp;
+  private boolean hasSpun;
 
   Course(Recording recording, int stepsMax) {
     this.recording = recording;
@@ -33,21 +38,57 @@ public abstract class Course implements Strategy {
     return preemptions;
   }
 
+  /// How many points it has had.
+  public final int steps() {
+    return steps;
+  }
+
   /// Whether it was ended because it goes on for too long.
   final boolean isGivenUp() {
     return isGivenUp;
   }
 
+  /// Whether all that it did not do would show nothing else.
+  final boolean isWhole() {
+    return !isGivenUp && !hasSpun;
+  }
+
+  /// Whether the candidate has something to do: it does not wait busily, unless they all do.
+  final boolean isUseful(Candidates candidates, int index) {
+    Spins spins = recording.spins();
+    if (!spins.isAny() || !spins.isSpinning(candidates.task(index))) {
+      return true;
+    }
+    return areAllSpinning(candidates);
+  }
+
+  private boolean areAllSpinning(Candidates candidates) {
+    Spins spins = recording.spins();
+    for (int i = 0; i < candidates.size(); i++) {
+      if (!spins.isSpinning(candidates.task(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   @Override
   public final int pick(Candidates candidates) {
-    if (++steps > stepsMax) {
+    if (recording.spins().isAny()) {
+      spinning = areAllSpinning(candidates) ? spinning + 1 : 0;
+    }
+    if (++steps > stepsMax || spinning > SPINNING_MAX) {
       isGivenUp = true;
-      throw new GivenUp(stepsMax);
+      throw new GivenUp(steps);
     }
     recording.complete();
     int present = candidates.presentIndex();
     int picked = recording.hasFailed() ? Math.max(0, present) : choose(candidates);
-    if (present >= 0 && picked != present && !givesWay(candidates, present)) {
+    hasSpun |= recording.spins().isAny();
+    if (present >= 0
+        && picked != present
+        && !givesWay(candidates, present)
+        && isUseful(candidates, present)) {
       preemptions++;
     }
     recording.begin(candidates.task(picked));
@@ -79,15 +120,16 @@ public abstract class Course implements Strategy {
     };
   }
 
-  /// The present task, unless it gives way; then the next one by id, of those that are fit.
-  static int keep(Candidates candidates, IntPredicate isFit) {
+  /// The present task, unless it gives way; then the next one by id, of those that are
+  /// fit and useful; -1 for none.
+  final int keep(Candidates candidates, IntPredicate isFit) {
     int present = candidates.presentIndex();
-    if (present >= 0 && isFit.test(present) && !givesWay(candidates, present)) {
+    if (present >= 0 && isGood(candidates, isFit, present) && !givesWay(candidates, present)) {
       return present;
     }
     int first = -1;
     for (int i = 0; i < candidates.size(); i++) {
-      if (!isFit.test(i)) {
+      if (!isGood(candidates, isFit, i)) {
         continue;
       }
       if (present >= 0 && i > present) {
@@ -96,5 +138,9 @@ public abstract class Course implements Strategy {
       first = first < 0 ? i : first;
     }
     return first;
+  }
+
+  private boolean isGood(Candidates candidates, IntPredicate isFit, int index) {
+    return isFit.test(index) && isUseful(candidates, index);
   }
 }

@@ -9,8 +9,7 @@ import java.util.Set;
 /// Makes every choice there is, depth first: the yardstick for what knows better. What comes after
 /// a failure nobody handles is not gone through.
 public final class Dfs implements Search {
-  private final Contended contended;
-  private final Targets targets;
+  private final Known known;
   private final int stepsMax;
   private final List<Integer> picks = new ArrayList<>();
   private final List<Integer> sizes = new ArrayList<>();
@@ -18,9 +17,8 @@ public final class Dfs implements Search {
   private boolean isOver;
   private boolean isExhaustive = true;
 
-  public Dfs(Contended contended, Targets targets, int stepsMax) {
-    this.contended = contended;
-    this.targets = targets;
+  public Dfs(Known known, int stepsMax) {
+    this.known = known;
     this.stepsMax = stepsMax;
   }
 
@@ -42,16 +40,22 @@ public final class Dfs implements Search {
 
   @Override
   public Course next() {
-    return new Course(new Recording(contended, targets), stepsMax) {
+    return new Course(new Recording(known), stepsMax) {
       private int depth;
 
       @Override
       int choose(Candidates candidates) {
+        List<Integer> useful = new ArrayList<>();
+        for (int i = 0; i < candidates.size(); i++) {
+          if (isUseful(candidates, i)) {
+            useful.add(i);
+          }
+        }
         if (depth == picks.size()) {
           picks.add(0);
-          sizes.add(candidates.size());
+          sizes.add(useful.size());
         }
-        return picks.get(depth++);
+        return useful.get(picks.get(depth++));
       }
 
       @Override
@@ -65,7 +69,7 @@ public final class Dfs implements Search {
   public boolean isNew(Course course) {
     course.finish();
     kinds.add(course.recording().kind());
-    isExhaustive &= !course.isGivenUp();
+    isExhaustive &= course.isWhole();
     while (!picks.isEmpty() && picks.getLast() + 1 == sizes.getLast()) {
       picks.removeLast();
       sizes.removeLast();

@@ -4,6 +4,7 @@ import braid.detect.VectorClock;
 import braid.kernel.schedule.Candidates;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /// Makes one execution of each kind: two are of one kind when they differ only in the order of what
 /// commutes. Optimal dynamic partial-order reduction with source sets and wakeup trees (Abdulla,
@@ -15,8 +16,7 @@ public final class Dpor implements Search {
   /// Stands for an event that could not happen.
   private static final Event NOTHING = new Event(-1, -1, 0, new VectorClock());
 
-  private final Contended contended;
-  private final Targets targets;
+  private final Known known;
   private final int stepsMax;
   private final List<Node> nodes = new ArrayList<>();
   private boolean isOver;
@@ -25,9 +25,8 @@ public final class Dpor implements Search {
   /// The races of events before this one were looked at with an earlier execution.
   private int firstNew;
 
-  public Dpor(Contended contended, Targets targets, int stepsMax) {
-    this.contended = contended;
-    this.targets = targets;
+  public Dpor(Known known, int stepsMax) {
+    this.known = known;
     this.stepsMax = stepsMax;
   }
 
@@ -87,7 +86,7 @@ public final class Dpor implements Search {
     private boolean isStuck;
 
     Run() {
-      super(new Recording(contended, targets), stepsMax);
+      super(new Recording(known), stepsMax);
     }
 
     @Override
@@ -128,7 +127,11 @@ public final class Dpor implements Search {
         node.take(piece.removeFirst());
         return node;
       }
-      int free = keep(candidates, i -> !node.isAsleep(recording().number(candidates.task(i))));
+      IntPredicate isAwake = i -> !node.isAsleep(recording().number(candidates.task(i)));
+      int free = keep(candidates, isAwake);
+      for (int i = 0; free < 0 && i < candidates.size(); i++) {
+        free = isAwake.test(i) ? i : free;
+      }
       if (free < 0) {
         isBlocked = true;
         return node;
@@ -167,7 +170,7 @@ public final class Dpor implements Search {
   @Override
   public boolean isNew(Course course) {
     course.finish();
-    isExhaustive &= !course.isGivenUp();
+    isExhaustive &= course.isWhole();
     boolean isNew = !((Run) course).isBlocked;
     if (isNew) {
       reverseRaces(course.recording());

@@ -3,6 +3,7 @@ package braid.explore.search;
 import braid.detect.Dependence;
 import braid.trace.Action;
 import braid.trace.ObjectState;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,13 +21,21 @@ record Operation(
     Optional<Action> waiting,
     Optional<ObjectState> before) {
 
-  /// How a lock looks that nobody holds, and one that somebody does; and an event not set.
+  /// How a lock looks that nobody holds, and one that somebody does.
   static final ObjectState FREE = new ObjectState.Mutex(-1, 0, List.of());
-  static final ObjectState LOWERED = new ObjectState.Flag(false, List.of());
   static final ObjectState HELD = new ObjectState.Mutex(0, 1, List.of());
 
   static Operation of(int target, boolean isChange) {
     return new Operation(target, -1, isChange, Optional.empty(), Optional.empty());
+  }
+
+  /// How the thing looked before `action`, as far as it decides what others could have done: a
+  /// barrier that somebody goes through lets nobody arrive until all have gone.
+  static ObjectState before(Action action, ObjectState state) {
+    return action instanceof Action.Pass && state instanceof ObjectState.Barrier barrier
+        ? new ObjectState.Barrier(
+            barrier.parties(), Collections.nCopies(barrier.parties(), 0), barrier.isBroken())
+        : state;
   }
 
   /// Looks at a thing, and leaves it as it is.

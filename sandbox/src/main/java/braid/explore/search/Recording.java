@@ -19,7 +19,6 @@ final class Recording extends Watch {
   private static final int TASK_KEY = 12;
   private static final int PROCESS_KEY = 13;
 
-  private final Targets targets;
   private final History history = new History();
   private final List<Event> events = new ArrayList<>();
 
@@ -27,11 +26,11 @@ final class Recording extends Watch {
   private final List<Integer> numbers = new ArrayList<>();
 
   private final List<Long> keys = new ArrayList<>();
-  private final List<Integer> processes = new ArrayList<>();
   private final List<VectorClock> clocks = new ArrayList<>();
   private final List<Integer> counts = new ArrayList<>();
   private final List<Integer> objects = new ArrayList<>();
   private final Vain vain = new Vain(history);
+  private final Spins spins = new Spins();
   private Event present;
   private int presentId;
   private Operation waitToResume = Operation.of(0, true);
@@ -42,9 +41,8 @@ final class Recording extends Watch {
   /// Events from here on are not analysed: somebody has failed.
   private int end = Integer.MAX_VALUE;
 
-  Recording(Contended contended, Targets targets) {
-    super(contended);
-    this.targets = targets;
+  Recording(Known known) {
+    super(known);
     this.present = new Event(-1, 0, 0, new VectorClock());
   }
 
@@ -70,6 +68,11 @@ final class Recording extends Watch {
 
   boolean hasFailed() {
     return end != Integer.MAX_VALUE;
+  }
+
+  /// Who waits busily, by id.
+  Spins spins() {
+    return spins;
   }
 
   /// The number of the task `id`.
@@ -142,9 +145,8 @@ final class Recording extends Watch {
   @Override
   public void created(int task, long key, int parent, int process) {
     super.created(task, key, parent, process);
-    numbers.add(targets.task(key));
+    numbers.add(known.task(key));
     keys.add(key);
-    processes.add(process);
     clocks.add(new VectorClock());
     counts.add(0);
     if (task == 0) {
@@ -157,7 +159,7 @@ final class Recording extends Watch {
     while (objects.size() <= object) {
       objects.add(-1);
     }
-    objects.set(object, targets.thing(Key.child(key, OBJECT_KEY, 0)));
+    objects.set(object, known.thing(Key.child(key, OBJECT_KEY, 0)));
   }
 
   @Override
@@ -166,8 +168,15 @@ final class Recording extends Watch {
     if (!isContended(place)) {
       return;
     }
-    int whole = place.isWhole() ? -1 : targets.thing(place.owner().key());
-    present.add(Operation.ofPart(targets.thing(place.key()), whole, access == Access.WRITE));
+    int whole = place.isWhole() ? -1 : known.thing(place.owner().key());
+    int thing = known.thing(place.key());
+    present.add(Operation.ofPart(thing, whole, access.isWrite()));
+    if (access.isWrite()) {
+      present.enabled.addAll(spins.awaiting(thing));
+      spins.write(task, thing);
+    } else {
+      spins.read(task, thing, line);
+    }
   }
 
   @Override
@@ -183,6 +192,7 @@ final class Recording extends Watch {
   }
 
   private void add(Action.OnObject action, Optional<Action> waiting, ObjectState before) {
+    spins.act(presentId);
     if (before instanceof ObjectState.Condition room) {
       boolean isResume = action instanceof Action.Resume;
       if (isResume || action instanceof Action.Wait) {
@@ -210,7 +220,7 @@ final class Recording extends Watch {
             -1,
             Dependence.useOf(action).isChange(),
             waiting,
-            Optional.of(before)));
+            Optional.of(Operation.before(action, before))));
   }
 
   @Override
@@ -223,28 +233,18 @@ final class Recording extends Watch {
     if (outcome == Outcome.TIMEOUT && !hasFailed()) {
       vain.giveUp();
     }
-    switch (action) {
-      case Action.Start(int child) -> present.enabled.add(child);
-      case Action.Join(int child) -> {
-        if (outcome == Outcome.DONE) {
-          present.clock.join(clocks.get(child));
-        }
-      }
-      case Action.End _ -> present.operations.add(Operation.of(thing(task, TASK_KEY), true));
-      case Action.Kill(int child) ->
-          present.add(Operation.of(thing(processes.get(child), PROCESS_KEY), true));
-      case Action.Print(var stream, String _) ->
-          present.add(
-              Operation.of(targets.thing(Key.child(stream.ordinal(), STREAM_KEY, 0)), true));
-      case Action.Notify _ -> present.enabled.addAll(woken);
-      case Action.OnObject _,
-          Action.Begin _,
-          Action.Sleep _,
-          Action.Request _,
-          Action.Yield _,
-          Action.Cancel _,
-          Action.Next _,
-          Action.Suspend _ -> {}
+    if (action instanceof Action.Start(int child)) {
+      present.enabled.add(child);
+    } else if (action instanceof Action.Join(int child) && outcome == Outcome.DONE) {
+      present.clock.join(clocks.get(child));
+    } else if (action instanceof Action.End) {
+      present.operations.add(Operation.of(thing(task, TASK_KEY), true));
+    } else if (action instanceof Action.Kill(int child)) {
+      present.add(Operation.of(thing(child, PROCESS_KEY), true));
+    } else if (action instanceof Action.Print(var stream, String _)) {
+      present.add(Operation.of(known.thing(Key.child(stream.ordinal(), STREAM_KEY, 0)), true));
+    } else if (action instanceof Action.Notify) {
+      present.enabled.addAll(woken);
     }
   }
 
@@ -259,14 +259,11 @@ final class Recording extends Watch {
       Operation operation =
           new Operation(thing, -1, isChange, Optional.of(action), Optional.empty());
       vain.block(task, number, operation, clock);
-      if (action instanceof Action.Await && task == presentId) {
-        present.add(Operation.look(thing, Operation.LOWERED));
-      }
     }
   }
 
   private int thing(int task, int kind) {
-    return targets.thing(Key.child(keys.get(task), kind, 0));
+    return known.thing(Key.child(keys.get(task), kind, 0));
   }
 
   @Override

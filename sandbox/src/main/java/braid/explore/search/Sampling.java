@@ -15,8 +15,7 @@ public final class Sampling implements Search {
   /// How deep a bug PCT assumes: one priority change less.
   private static final int PCT_DEPTH = 3;
 
-  private final Contended contended;
-  private final Targets targets;
+  private final Known known;
   private final int stepsMax;
   private final Way way;
   private final Chance chance;
@@ -34,9 +33,8 @@ public final class Sampling implements Search {
     SURW
   }
 
-  public Sampling(Contended contended, Targets targets, int stepsMax, Way way, long seed) {
-    this.contended = contended;
-    this.targets = targets;
+  public Sampling(Known known, int stepsMax, Way way, long seed) {
+    this.known = known;
     this.stepsMax = stepsMax;
     this.way = way;
     this.chance = new Chance(seed, 5);
@@ -80,7 +78,7 @@ public final class Sampling implements Search {
 
   private abstract class Draw extends Course {
     Draw() {
-      super(new Recording(contended, targets), stepsMax);
+      super(new Recording(known), stepsMax);
     }
 
     @Override

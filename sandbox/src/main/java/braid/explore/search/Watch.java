@@ -14,15 +14,15 @@ import java.util.List;
 
 /// Looks for data races in one execution. Confined to it.
 public class Watch implements Observer {
-  private final Contended contended;
+  final Known known;
   private final FastTrack detector = new FastTrack();
   private final List<Place> places = new ArrayList<>();
   private final List<Boolean> isContended = new ArrayList<>();
 
   private final List<String> names = new ArrayList<>();
 
-  public Watch(Contended contended) {
-    this.contended = contended;
+  public Watch(Known known) {
+    this.known = known;
   }
 
   /// The races seen so far.
@@ -32,13 +32,13 @@ public class Watch implements Observer {
 
   /// Adds the places on which a race was seen; whether there are more than before.
   public boolean hasGrown() {
-    int before = contended.size();
+    int before = known.contended();
     for (Place place : places) {
       if (detector.isRaced(place.mark())) {
-        contended.add(place.key());
+        known.addContended(place.key());
       }
     }
-    return contended.size() > before;
+    return known.contended() > before;
   }
 
   private int mark(Place place) {
@@ -50,7 +50,7 @@ public class Watch implements Observer {
     int made = detector.place(place.name(), whole);
     place.mark(made);
     places.add(place);
-    isContended.add(contended.contains(place.key()));
+    isContended.add(known.isContended(place.key()));
     return made;
   }
 
@@ -84,10 +84,11 @@ public class Watch implements Observer {
   @Override
   public void accessed(int task, Place place, Access access, int line) {
     int mark = mark(place);
-    if (access == Access.READ) {
-      detector.read(task, mark, line);
-    } else {
-      detector.write(task, mark, line);
+    switch (access) {
+      case READ -> detector.read(task, mark, line);
+      case WRITE -> detector.write(task, mark, line);
+      case ATOMIC_READ -> detector.readAtomically(task, mark, line);
+      case ATOMIC_WRITE -> detector.writeAtomically(task, mark, line);
     }
   }
 

@@ -15,7 +15,7 @@ import org.graalvm.polyglot.Value;
 public abstract sealed class MemoryCalls extends LaneCalls permits Bridge {
   /// By the numbers `_braid_accesses` has for them: plain ones, and operations of containers.
   private static final List<Access> ACCESSES =
-      List.of(Access.READ, Access.WRITE, Access.READ, Access.WRITE);
+      List.of(Access.READ, Access.WRITE, Access.ATOMIC_READ, Access.ATOMIC_WRITE);
 
   private List<String> globalNames = List.of();
   private Place[] globals = {};

@@ -5,6 +5,6 @@ public record Touch(Place place, Access access) {
 
   /// Whether the order of the two makes a difference.
   public boolean isInConflict(Touch other) {
-    return place.meets(other.place) && (access == Access.WRITE || other.access == Access.WRITE);
+    return place.meets(other.place) && (access.isWrite() || other.access.isWrite());
   }
 }

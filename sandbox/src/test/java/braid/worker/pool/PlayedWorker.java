@@ -8,6 +8,7 @@ import braid.trace.TraceLines;
 import braid.trace.VerdictType;
 import braid.worker.Frame;
 import braid.worker.FrameCodec;
+import braid.worker.TraceHeader;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ final class PlayedWorker {
   }
 
   private void play(Program program) throws Exception {
-    List<String> lines = new ArrayList<>(List.of(TraceLines.write(HostHeader.of(program))));
+    List<String> lines = new ArrayList<>(List.of(TraceLines.write(TraceHeader.of(program))));
     switch (program.source()) {
       case "die" -> Runtime.getRuntime().halt(7);
       case "out of memory" -> Runtime.getRuntime().halt(3);

@@ -1,0 +1,77 @@
+package braid.explore.search;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Who waits busily: it has read the same places at the same lines again and again, done nothing
+/// else, and nobody has written there meanwhile. Until somebody does, it need not go on, as long as
+/// others can. Confined to one execution.
+final class Spins {
+  /// After so many reads of one place at one line.
+  private static final int READS_MAX = 4;
+
+  private final Map<Integer, Integer> versions = new LinkedHashMap<>();
+  private final Map<Integer, Rounds> rounds = new LinkedHashMap<>();
+  private boolean isAny;
+
+  private static final class Rounds {
+    final Map<Integer, Integer> versions = new LinkedHashMap<>();
+    final Map<Long, Integer> reads = new LinkedHashMap<>();
+    boolean isSpinning;
+  }
+
+  /// Whether anybody has ever been found to wait busily.
+  boolean isAny() {
+    return isAny;
+  }
+
+  void read(int task, int place, int line) {
+    Rounds of = rounds.computeIfAbsent(task, _ -> new Rounds());
+    int version = versions.getOrDefault(place, 0);
+    if (of.versions.getOrDefault(place, version) != version) {
+      of.reads.clear();
+      of.versions.clear();
+      of.isSpinning = false;
+    }
+    of.versions.put(place, version);
+    if (of.reads.merge(((long) place << Integer.SIZE) + line, 1, Integer::sum) >= READS_MAX) {
+      of.isSpinning = true;
+      isAny = true;
+    }
+  }
+
+  void write(int task, int place) {
+    versions.merge(place, 1, Integer::sum);
+    act(task);
+  }
+
+  /// The tasks that wait busily for `place` to be written.
+  List<Integer> awaiting(int place) {
+    if (!isAny) {
+      return List.of();
+    }
+    return rounds.keySet().stream()
+        .filter(task -> rounds.get(task).versions.containsKey(place) && isSpinning(task))
+        .toList();
+  }
+
+  /// The task does something else.
+  void act(int task) {
+    rounds.remove(task);
+  }
+
+  /// Whether the task waits busily, and would find nothing new.
+  boolean isSpinning(int task) {
+    Rounds of = rounds.get(task);
+    if (of == null || !of.isSpinning) {
+      return false;
+    }
+    for (Map.Entry<Integer, Integer> seen : of.versions.entrySet()) {
+      if (versions.getOrDefault(seen.getKey(), 0).intValue() != seen.getValue()) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

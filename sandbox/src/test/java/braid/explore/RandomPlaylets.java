@@ -1,0 +1,101 @@
+package braid.explore;
+
+import braid.explore.Playlet.Lock;
+import braid.explore.Playlet.Permits;
+import braid.explore.Playlet.Room;
+import braid.explore.Playlet.Signal;
+import braid.explore.Playlet.Variable;
+import braid.kernel.Kernel;
+import braid.primitive.Barrier;
+import braid.primitive.Channel;
+import braid.trace.Action;
+import braid.trace.ObjectType;
+import braid.trace.Order;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Consumer;
+
+/// Playlets nobody thought of, each from a seed: a few tasks that read, write, lock, wait and fail;
+/// what each of them read is printed at the end.
+final class RandomPlaylets {
+  private final Playlet play;
+  private final Kernel kernel;
+  private final Variable x;
+  private final Variable y;
+  private final Lock lock;
+  private final Room room;
+  private final Permits permits;
+  private final Signal signal;
+  private final int queue;
+  private final int barrier;
+
+  private RandomPlaylets(Playlet play) {
+    this.play = play;
+    this.kernel = play.kernel();
+    this.x = play.variable("x", 0);
+    this.y = play.variable("y", 0);
+    this.lock = play.lock();
+    this.room = lock.room();
+    this.permits = play.permits(1);
+    this.signal = play.signal();
+    this.queue = kernel.add(ObjectType.QUEUE, "queue", 0, -1, new Channel(Order.FIFO, 1));
+    this.barrier = kernel.add(ObjectType.BARRIER, "barrier", 0, -1, new Barrier(2));
+  }
+
+  static Consumer<Playlet> of(long seed, int tasks, int phrases) {
+    return play -> {
+      RandomPlaylets objects = new RandomPlaylets(play);
+      Random random = new Random(seed);
+      List<List<Integer>> bodies = new ArrayList<>();
+      StringBuilder[] seen = new StringBuilder[tasks];
+      Runnable[] runs = new Runnable[tasks];
+      for (int task = 0; task < tasks; task++) {
+        seen[task] = new StringBuilder();
+        List<Integer> body = new ArrayList<>();
+        for (int i = 0; i < phrases; i++) {
+          body.add(random.nextInt(18));
+        }
+        bodies.add(body);
+        int self = task;
+        runs[task] = () -> body.forEach(phrase -> objects.perform(phrase, self, seen[self]));
+      }
+      play.together(runs);
+      StringBuilder all = new StringBuilder();
+      for (StringBuilder of : seen) {
+        all.append(of).append(' ');
+      }
+      play.print(all + "" + objects.x.get() + objects.y.get());
+    };
+  }
+
+  private void perform(int phrase, int self, StringBuilder seen) {
+    switch (phrase) {
+      case 0 -> seen.append(x.get());
+      case 1 -> x.set(self + 1);
+      case 2 -> y.add(1);
+      case 3 -> seen.append(y.get());
+      case 4 -> lock.with(() -> x.add(1));
+      case 5 -> lock.with(() -> {});
+      case 6 -> lock.with(room::await);
+      case 7 -> lock.with(room::signal);
+      case 8 -> lock.with(room::signalAll);
+      case 9 -> permits.acquire();
+      case 10 -> permits.release();
+      case 11 -> signal.raise();
+      case 12 -> signal.await();
+      case 13 -> kernel.act(new Action.Put(queue, "item"), -1);
+      case 14 -> kernel.act(new Action.Get(queue, ""), -1);
+      case 15 -> play.check(x.get() + y.get() < 2);
+      case 16 -> seen.append(kernel.acquire(lockId(), 0));
+      default -> {
+        kernel.act(new Action.Arrive(barrier), -1);
+        kernel.act(new Action.Pass(barrier), -1);
+      }
+    }
+  }
+
+  private int lockId() {
+    return lock.id();
+  }
+}

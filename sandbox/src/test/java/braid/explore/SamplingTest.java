@@ -1,0 +1,56 @@
+package braid.explore;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import braid.kernel.schedule.Observer;
+import braid.trace.VerdictType;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SamplingTest {
+  private static ExploreRules rules(Algorithm algorithm) {
+    return ExploreRules.exhaustive(400).with(algorithm);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"RANDOM", "PCT", "POS", "SURW"})
+  void a_lost_update_is_found_and_nothing_is_claimed_complete(Algorithm algorithm) {
+    Stage stage = new Stage(play -> Memories.lostUpdate(play, 2, 2));
+    Findings found = new Explorer(stage, rules(algorithm), _ -> {}).explore();
+    assertEquals(VerdictType.UNCAUGHT, found.verdict());
+    assertEquals(400, found.explored());
+    assertFalse(found.isComplete());
+    Executed again = stage.execute(found.failing().orElseThrow().strategy(), Observer.NONE);
+    assertEquals(VerdictType.UNCAUGHT, again.verdict());
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"RANDOM", "PCT", "POS", "SURW"})
+  void the_same_seed_draws_the_same(Algorithm algorithm) {
+    Stage stage = new Stage(play -> Memories.reorder(play, 2, 1));
+    Findings one = new Explorer(stage, rules(algorithm), _ -> {}).explore();
+    Findings two = new Explorer(stage, rules(algorithm), _ -> {}).explore();
+    assertEquals(
+        one.outcomes().stream().map(Findings.Outcome::count).toList(),
+        two.outcomes().stream().map(Findings.Outcome::count).toList());
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"PCT", "POS", "SURW"})
+  void a_reordering_is_found_within_some_hundred_schedules(Algorithm algorithm) {
+    Stage stage = new Stage(play -> Memories.reorder(play, 2, 1));
+    Findings found = new Explorer(stage, rules(algorithm), _ -> {}).explore();
+    assertEquals(VerdictType.UNCAUGHT, found.verdict());
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"RANDOM", "PCT", "POS", "SURW"})
+  void a_correct_program_has_no_failure(Algorithm algorithm) {
+    Stage stage = new Stage(play -> Meetings.buffer(play, true, true));
+    Findings found = new Explorer(stage, rules(algorithm), _ -> {}).explore();
+    assertEquals(VerdictType.PASSED, found.verdict());
+    assertTrue(found.failing().isEmpty());
+  }
+}
