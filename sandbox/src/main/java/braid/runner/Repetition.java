@@ -85,12 +85,9 @@ final class Repetition implements Executions {
 
     @Override
     public void accept(Entry entry) {
-      String more =
-          switch (entry) {
-            case Entry.Output(int _, Stream to, String piece) when to == Stream.STDOUT -> piece;
-            default -> "";
-          };
-      text.append(more, 0, Math.min(more.length(), OUTPUT_CHARS_MAX - text.length()));
+      if (entry instanceof Entry.Output(int _, Stream to, String more) && to == Stream.STDOUT) {
+        text.append(more, 0, Math.min(more.length(), OUTPUT_CHARS_MAX - text.length()));
+      }
     }
 
     String text() {

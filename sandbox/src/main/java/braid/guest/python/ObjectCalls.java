@@ -1,13 +1,11 @@
 package braid.guest.python;
 
-import braid.kernel.Kernel;
 import braid.primitive.Barrier;
 import braid.primitive.Cell;
 import braid.primitive.Channel;
 import braid.primitive.Condition;
 import braid.primitive.Flag;
 import braid.primitive.Mutex;
-import braid.primitive.Primitive;
 import braid.primitive.Semaphore;
 import braid.trace.Action;
 import braid.trace.ObjectType;
@@ -16,41 +14,13 @@ import braid.trace.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
 import org.graalvm.polyglot.HostAccess.Export;
 import org.graalvm.polyglot.Value;
 
 /// The part of [Bridge] that makes and uses objects: locks, conditions, events, barriers, queues
 /// and shared variables. Confined to the task that has control.
-public abstract sealed class ObjectCalls permits FutureCalls {
-  /// Null until the world runs: the stand-ins are loaded ahead of need, at time 0 of task 0.
-  Kernel kernel;
-
-  /// Makes again the objects that modules made when they were loaded.
-  private final List<Runnable> loaded = new ArrayList<>();
-
-  private boolean isLoading;
-
+public abstract sealed class ObjectCalls extends ObjectMaking permits FutureCalls {
   ObjectCalls() {}
-
-  /// Whether modules are loaded from here on, which many executions will share.
-  @Export
-  public void loading(boolean isBeginning) {
-    isLoading = isBeginning;
-  }
-
-  /// The next execution begins: what modules made is there, as new.
-  @Export
-  public void remake() {
-    loaded.forEach(Runnable::run);
-  }
-
-  int add(ObjectType type, String name, int line, int owner, Supplier<Primitive> primitive) {
-    if (isLoading) {
-      loaded.add(() -> kernel.add(type, name, line, owner, primitive.get()));
-    }
-    return kernel.add(type, name, line, owner, primitive.get());
-  }
 
   // ---- locks and semaphores
 
