@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { Bench, lockedCounter, lostUpdate, QUEUE_MILLIS } from './bench';
 
@@ -114,4 +115,25 @@ test('how_to_explore_is_chosen_and_remembered', async ({ page }) => {
   await settings.click();
   await expect(page.getByLabel('Executions at most')).toHaveValue('500');
   await expect(page.getByRole('radio', { name: /PCT/ })).toBeChecked();
+});
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe_finds_nothing_serious_in_an_exploration_when_it_is_${theme}`, async ({ browser }) => {
+    const context = await browser.newContext({ colorScheme: theme, locale: 'en-US' });
+    const bench = new Bench(await context.newPage());
+    await bench.explores(lostUpdate(2, 1));
+    await bench.finished();
+    await expect(bench.endings.first()).toBeVisible();
+    const { violations } = await new AxeBuilder({ page: bench.page }).analyze();
+    const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    expect(grave.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`)).toEqual([]);
+    await context.close();
+  });
+}
+
+test('a_syntax_error_is_told_instead_of_an_exploration', async ({ page }) => {
+  const bench = new Bench(page);
+  await bench.explores('def broken(:\n    pass\n');
+  await bench.finished();
+  await expect(page.getByTestId('exploration')).toContainText('SyntaxError');
 });
