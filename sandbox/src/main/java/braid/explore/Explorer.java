@@ -8,6 +8,7 @@ import braid.explore.search.Known;
 import braid.explore.search.Sampling;
 import braid.explore.search.Search;
 import braid.trace.VerdictType;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -28,6 +29,12 @@ public final class Explorer {
 
   /// So many executions tell that there is much to go through.
   private static final int REDUCED_FIRST = 5_000;
+
+  /// Where there is more than the budget allows, each of these draws this share of it.
+  private static final List<Sampling.Way> PORTFOLIO =
+      List.of(Sampling.Way.SURW, Sampling.Way.POS, Sampling.Way.PCT);
+
+  private static final int SAMPLED_SHARE = 12;
 
   private static final int PROGRESS_EVERY = 256;
 
@@ -68,7 +75,10 @@ public final class Explorer {
     switch (rules.algorithm()) {
       case DPOR -> reduce();
       case DFS -> goThrough(Integer.MAX_VALUE);
-      case RANDOM, PCT, POS, SURW -> sample();
+      case RANDOM, PCT, POS, SURW -> {
+        sample(Sampling.Way.valueOf(rules.algorithm().name()), rules.budget(), true);
+        simplify();
+      }
     }
     return findings();
   }
@@ -83,7 +93,15 @@ public final class Explorer {
     if (!isComplete && tally.failure().isEmpty()) {
       bound(SIMPLE_PREEMPTIONS, rules.budget() / SIMPLE_SHARE, VerdictType.PASSED);
     }
+    if (!isComplete && tally.failure().isEmpty() && estimated > rules.budget()) {
+      PORTFOLIO.forEach(way -> sample(way, rules.budget() / SAMPLED_SHARE, false));
+    }
     goThrough(Integer.MAX_VALUE);
+    simplify();
+  }
+
+  /// Looks for the same failure with fewer preemptions.
+  private void simplify() {
     Optional<Tally.Shown> failure = tally.failure();
     if (failure.isPresent() && failure.get().preemptions() > 0) {
       bound(
@@ -100,6 +118,11 @@ public final class Explorer {
     int preemptions = 0;
     while (preemptions <= most) {
       int before = known.contended();
+      if (rules.preemptionsMax() >= 0) {
+        explored = 0;
+        blocked = 0;
+        tally.forgetCounts();
+      }
       Bounded search = new Bounded(known, rules.stepsMax(), preemptions);
       while (search.hasNext() && known.contended() == before) {
         if (!goesOn() || executions >= end) {
@@ -119,7 +142,7 @@ public final class Explorer {
   /// was found to be contended since.
   private void goThrough(int executionsMax) {
     long end = (long) executions + executionsMax;
-    while (!isComplete && goesOn() && executions < end) {
+    while (!isComplete && goesOn() && executions < end && explored + blocked < rules.budget()) {
       if (main.isEmpty() || known.contended() != mainContended) {
         begin();
       }
@@ -144,18 +167,15 @@ public final class Explorer {
     tally.forgetCounts();
   }
 
-  private void sample() {
-    Search search =
-        new Sampling(
-            known, rules.stepsMax(), Sampling.Way.valueOf(rules.algorithm().name()), rules.seed());
-    while (search.hasNext() && goesOn()) {
-      make(search, true);
+  private void sample(Sampling.Way way, int count, boolean isCounted) {
+    Search search = new Sampling(known, rules.stepsMax(), way, rules.seed());
+    for (int i = 0; i < count && goesOn(); i++) {
+      make(search, isCounted);
     }
   }
 
   private boolean goesOn() {
-    return executions < rules.budget() * 2L
-        && explored + blocked < rules.budget()
+    return executions < rules.budget() * 3L
         && !isStopped.get()
         && rules.clockNanos().getAsLong() - beginNanos < rules.timeNanos();
   }

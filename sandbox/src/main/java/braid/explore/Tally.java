@@ -20,14 +20,23 @@ final class Tally {
   /// By verdict, the one with the fewest preemptions.
   private final Map<VerdictType, Shown> best = new EnumMap<>(VerdictType.class);
 
+  /// By ending, in the order they were found, likewise.
+  private final Map<Ending, Shown> simplest = new LinkedHashMap<>();
+
   private final Map<Ending, Findings.Outcome> outcomes = new LinkedHashMap<>();
   private final Map<String, Findings.Race> races = new LinkedHashMap<>();
+
+  private Optional<ScheduleToken.Recorded> passing = Optional.empty();
 
   /// How an execution ended, as a user sees it.
   private record Ending(VerdictType verdict, String output) {}
 
   /// An execution to be shown.
-  record Shown(Executed executed, int preemptions) {}
+  record Shown(Executed executed, int preemptions) {
+    Shown simpler(Shown other) {
+      return other.preemptions < preemptions ? other : this;
+    }
+  }
 
   Tally(ExploreRules.Atomicity atomicity) {
     this.atomicity = atomicity;
@@ -50,11 +59,15 @@ final class Tally {
 
   /// Counts an execution; one that `isCounted` belongs to the main phase.
   void add(Executed executed, int preemptions, boolean isCounted) {
-    best.merge(
-        executed.verdict(),
-        new Shown(executed, preemptions),
-        (one, other) -> other.preemptions < one.preemptions ? other : one);
+    Shown shown = new Shown(executed, preemptions);
+    best.merge(executed.verdict(), shown, Shown::simpler);
+    if (executed.verdict() == VerdictType.PASSED) {
+      compare(executed);
+    }
     Ending ending = new Ending(executed.verdict(), executed.output());
+    if (simplest.size() < OUTCOMES_MAX || simplest.containsKey(ending)) {
+      simplest.merge(ending, shown, Shown::simpler);
+    }
     Findings.Outcome known = outcomes.get(ending);
     int more = isCounted ? 1 : 0;
     if (known != null) {
@@ -102,23 +115,26 @@ final class Tally {
       case PASSED, LIMIT -> Optional.empty();
       case RACE ->
           Optional.ofNullable(best.get(verdict))
-              .or(
-                  () ->
-                      outcomes.values().stream()
-                          .skip(outcomes.size() > 1 ? 1 : 0)
-                          .findFirst()
-                          .map(this::shown));
+              .or(() -> simplest.values().stream().skip(simplest.size() > 1 ? 1 : 0).findFirst());
       case REJECTED, DEADLOCK, UNCAUGHT -> Optional.of(best.get(verdict));
     };
   }
 
-  private Shown shown(Findings.Outcome outcome) {
-    return new Shown(new Executed(outcome.verdict(), "", outcome.output(), outcome.choices()), -1);
+  /// The execution without failure that goes the same way for longest as the failing one.
+  Optional<ScheduleToken.Recorded> passing() {
+    return passing;
   }
 
-  Optional<ScheduleToken.Recorded> passing() {
-    return Optional.ofNullable(best.get(VerdictType.PASSED))
-        .map(shown -> shown.executed().choices());
+  private void compare(Executed executed) {
+    Optional<Shown> failure = failure();
+    boolean isNearer =
+        passing.isEmpty()
+            || failure.isEmpty()
+            || failure.get().executed().choices().common(executed.choices())
+                > failure.get().executed().choices().common(passing.get());
+    if (isNearer) {
+      passing = Optional.of(executed.choices());
+    }
   }
 
   String detail() {

@@ -3,7 +3,6 @@ package braid.kernel;
 import braid.kernel.carrier.Carrier;
 import braid.kernel.cost.Costs;
 import braid.kernel.memory.Memory;
-import braid.kernel.schedule.Chance;
 import braid.kernel.schedule.Observer;
 import braid.kernel.schedule.ScheduleToken;
 import braid.kernel.schedule.Strategy;
@@ -184,10 +183,14 @@ public final class Kernel {
   public void print(Stream stream, String text) {
     Task self = turns.announce(new Action.Print(stream, text), -1, Costs.PRINT);
     turns.chosen();
-    if (!steps.isRecorded(self, self.pending, Outcome.DONE)) {
-      recorder.output(new Entry.Output(self.shown.id, stream, text));
-    }
+    steps.write(self, stream, text);
     scheduler.grant(self);
+  }
+
+  /// Writes text where nobody can come between, as a report that is no step of the program's own.
+  public void printAside(Stream stream, String text) {
+    turns.checkGoesOn();
+    steps.write(turns.present(), stream, text);
   }
 
   /// The present task executes a statement at `line`. True: it has used up its slice and should
@@ -203,13 +206,8 @@ public final class Kernel {
     turns.present().shown.line = line;
   }
 
-  public int cores() {
-    return rules.cores();
-  }
-
-  /// What a guest seeds its own random numbers with.
-  public long guestSeed() {
-    return new Chance(rules.seed(), 3).next() >>> 1;
+  public Rules rules() {
+    return rules;
   }
 
   public int line() {

@@ -1,5 +1,7 @@
 package braid.kernel;
 
+import braid.kernel.schedule.Chance;
+
 /// What decides an execution besides the program: all of it stands in the trace's header and in the
 /// schedule token. Immutable.
 ///
@@ -18,4 +20,10 @@ public record Rules(
     int sliceStatements,
     int stepsRecorded,
     int tasksMax,
-    int objectsMax) {}
+    int objectsMax) {
+
+  /// What a guest seeds its own random numbers with.
+  public long guestSeed() {
+    return new Chance(seed, 3).next() >>> 1;
+  }
+}

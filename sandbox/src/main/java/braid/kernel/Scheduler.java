@@ -271,6 +271,7 @@ final class Scheduler {
 
   /// The time of a waiting task is up.
   private void expire(Task task) {
+    observer.expired(task.id);
     task.clock = Math.max(task.clock, task.deadline);
     task.enabledAt = task.clock;
     task.deadline = Task.NEVER;

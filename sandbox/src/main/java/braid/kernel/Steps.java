@@ -5,7 +5,9 @@ import braid.kernel.schedule.Observer;
 import braid.primitive.Condition;
 import braid.trace.Action;
 import braid.trace.Change;
+import braid.trace.Entry;
 import braid.trace.Outcome;
+import braid.trace.Stream;
 import braid.trace.TaskState;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +63,13 @@ final class Steps {
     }
     scheduler.block(self);
     record(new Event(acting, self, self.pending, Outcome.BLOCKED), List.of());
+  }
+
+  /// The task writes text, which is told even where its step is not.
+  void write(Task self, Stream stream, String text) {
+    if (!isRecorded(self, new Action.Print(stream, text), Outcome.DONE)) {
+      recorder.output(new Entry.Output(self.shown.id, stream, text));
+    }
   }
 
   Outcome record(Task self, Action action, Outcome outcome) {

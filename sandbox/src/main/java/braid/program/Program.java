@@ -24,6 +24,11 @@ public record Program(
     }
   }
 
+  /// The same program under other settings.
+  public Program with(Settings others) {
+    return new Program(language, file, source, others, limits);
+  }
+
   /// The longest it may take on the wall, in milliseconds: all executions of it together.
   public long wallMillis() {
     return settings.exploring().isAsked()

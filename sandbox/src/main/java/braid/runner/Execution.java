@@ -64,7 +64,7 @@ final class Execution implements Job {
     running = Optional.of(kernel);
     boolean isClean;
     try (MemoryWatch _ = new MemoryWatch(program.limits().heapBytes(), end)) {
-      isClean = carry(world, kernel);
+      isClean = carry(world, program.with(plan.settings()), kernel);
     }
     if (isClean) {
       kernel.flush();
@@ -81,8 +81,9 @@ final class Execution implements Job {
     sink.accept(entry);
   }
 
-  private boolean carry(World world, Kernel kernel) throws InterruptedException {
-    Thread thread = new Thread(null, () -> drain(world, kernel), "carrier", STACK_BYTES);
+  private boolean carry(World world, Program planned, Kernel kernel) throws InterruptedException {
+    Thread thread =
+        new Thread(null, () -> drain(world.main(planned, kernel), kernel), "carrier", STACK_BYTES);
     thread.setDaemon(true);
     thread.start();
     if (isStopped) {
@@ -101,9 +102,9 @@ final class Execution implements Job {
     return closer.awaitClosed();
   }
 
-  private void drain(World world, Kernel kernel) {
+  private void drain(Runnable main, Kernel kernel) {
     try {
-      kernel.begin("MainThread", world.main(program, kernel));
+      kernel.begin("MainThread", main);
       carrier.drain(
           () -> {
             if (kernel.ending().isPresent()) {

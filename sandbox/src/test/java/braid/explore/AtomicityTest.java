@@ -72,6 +72,7 @@ class AtomicityTest {
     assertEquals(VerdictType.RACE, found.verdict());
     assertEquals(2, found.outcomes().size());
     assertTrue(found.failing().isPresent());
+    assertEquals(1, found.preemptions());
     Findings.Race race = found.races().getFirst();
     assertEquals("t1", race.first().task());
     assertEquals("t2", race.second().task());

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The classics, each with the number of its kinds of executions, how many of them fail, and with
 /// how few preemptions.
@@ -122,6 +123,14 @@ class CatalogueTest {
   }
 
   @Test
+  void a_mutex_of_a_flag_takes_two_preemptions_to_break() {
+    Findings found = explore(Memories::flagMutex, ExploreRules.exhaustive(BUDGET));
+    assertEquals(VerdictType.UNCAUGHT, found.verdict());
+    assertEquals(2, found.preemptions());
+    assertTrue(found.isComplete());
+  }
+
+  @Test
   void all_schedules_show_the_same_outcomes_and_as_many_kinds() {
     List<Consumer<Playlet>> small =
         List.of(
@@ -140,11 +149,13 @@ class CatalogueTest {
     }
   }
 
-  @Test
-  void random_playlets_show_what_all_their_schedules_show() {
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void random_playlets_show_what_all_their_schedules_show(boolean isTimed) {
     int kinds = 0;
-    for (long seed = 0; seed < 60; seed++) {
-      Consumer<Playlet> play = RandomPlaylets.of(seed, 2, 2);
+    for (long seed = 0; seed < 90; seed++) {
+      Consumer<Playlet> play =
+          isTimed ? RandomPlaylets.timed(seed, 2, 2) : RandomPlaylets.of(seed, 2, 2);
       Findings reduced = explore(play, ExploreRules.exhaustive(BUDGET));
       Yardstick all = Yardstick.of(play);
       assertTrue(reduced.isComplete());
@@ -153,6 +164,22 @@ class CatalogueTest {
       kinds += all.kinds();
     }
     assertTrue(kinds > 100, "enough to mean something: " + kinds);
+  }
+
+  @Test
+  void accesses_that_are_no_points_of_their_own_show_what_all_schedules_show() {
+    for (long seed = 0; seed < 60; seed++) {
+      Consumer<Playlet> random = RandomPlaylets.of(seed, 2, 3);
+      Consumer<Playlet> play =
+          stage -> {
+            stage.kernel().memory().joinAccesses();
+            random.accept(stage);
+          };
+      Findings reduced = explore(play, ExploreRules.exhaustive(BUDGET));
+      assertTrue(reduced.isComplete());
+      assertEquals(
+          passed(Yardstick.of(play).outcomes()), passed(outcomes(reduced)), "seed " + seed);
+    }
   }
 
   /// What comes after a failure is not gone through.

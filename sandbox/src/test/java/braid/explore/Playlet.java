@@ -105,6 +105,10 @@ final class Playlet {
       kernel.act(new Action.Wait(id), -1);
     }
 
+    int id() {
+      return id;
+    }
+
     void signal() {
       kernel.act(new Action.Notify(id, 1), -1);
     }
@@ -137,6 +141,10 @@ final class Playlet {
 
     void raise() {
       kernel.act(new Action.Raise(id), -1);
+    }
+
+    boolean isRaised() {
+      return ((Flag) kernel.primitive(id)).isSet();
     }
 
     void lower() {

@@ -11,6 +11,7 @@ import braid.primitive.Channel;
 import braid.trace.Action;
 import braid.trace.ObjectType;
 import braid.trace.Order;
+import braid.trace.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -44,6 +45,15 @@ final class RandomPlaylets {
   }
 
   static Consumer<Playlet> of(long seed, int tasks, int phrases) {
+    return of(seed, tasks, phrases, 0, 18);
+  }
+
+  /// As above, with sleeps, waits that give up, output, and looks that change nothing.
+  static Consumer<Playlet> timed(long seed, int tasks, int phrases) {
+    return of(seed, tasks, phrases, 9, 24);
+  }
+
+  private static Consumer<Playlet> of(long seed, int tasks, int phrases, int from, int to) {
     return play -> {
       RandomPlaylets objects = new RandomPlaylets(play);
       Random random = new Random(seed);
@@ -54,7 +64,7 @@ final class RandomPlaylets {
         seen[task] = new StringBuilder();
         List<Integer> body = new ArrayList<>();
         for (int i = 0; i < phrases; i++) {
-          body.add(random.nextInt(18));
+          body.add(random.nextInt(from, to));
         }
         bodies.add(body);
         int self = task;
@@ -87,15 +97,27 @@ final class RandomPlaylets {
       case 13 -> kernel.act(new Action.Put(queue, "item"), -1);
       case 14 -> kernel.act(new Action.Get(queue, ""), -1);
       case 15 -> play.check(x.get() + y.get() < 2);
-      case 16 -> seen.append(kernel.acquire(lockId(), 0));
-      default -> {
+      case 16 -> seen.append(kernel.acquire(lock.id(), 0));
+      case 17 -> {
         kernel.act(new Action.Arrive(barrier), -1);
         kernel.act(new Action.Pass(barrier), -1);
       }
+      case 18 -> kernel.sleep(10);
+      case 19 -> kernel.sleep(5);
+      case 20 -> {
+        boolean isTaken = kernel.acquire(lock.id(), 7) == Outcome.DONE;
+        seen.append(isTaken);
+        kernel.sleep(4);
+        if (isTaken) {
+          lock.release();
+        }
+      }
+      case 21 -> lock.with(() -> seen.append(kernel.act(new Action.Wait(room.id()), 3)));
+      case 22 -> play.print("" + self);
+      default -> {
+        kernel.look();
+        seen.append(signal.isRaised());
+      }
     }
-  }
-
-  private int lockId() {
-    return lock.id();
   }
 }

@@ -14,6 +14,9 @@ import java.util.Map;
 /// PLDI 2007). A task is preempted when it is left and could have gone on; it is not when it waits,
 /// ends, sleeps or yields.
 public final class Bounded implements Search {
+  /// So many states are remembered; beyond that some are gone through again.
+  private static final int REACHED_MAX = 500_000;
+
   private final Known known;
   private final int stepsMax;
   private final int preemptionsMax;
@@ -85,7 +88,9 @@ public final class Bounded implements Search {
       if (known != null && known <= preemptions()) {
         return false;
       }
-      reached.put(state, preemptions());
+      if (reached.size() < REACHED_MAX) {
+        reached.put(state, preemptions());
+      }
       return true;
     }
 

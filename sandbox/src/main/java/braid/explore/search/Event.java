@@ -20,8 +20,8 @@ final class Event {
   /// Whether it does anything that another task could notice, besides to end.
   boolean isVisible;
 
-  /// It ends the execution, as far as that is gone through: nothing commutes with it that can be
-  /// noticed.
+  /// It ends others, or the execution as far as that is gone through: nothing commutes with it that
+  /// can be noticed.
   boolean isFailure;
 
   /// What happened before it, with itself.
@@ -55,6 +55,12 @@ final class Event {
       mark = Key.child(mark, other, clock.of(other));
     }
     return mark;
+  }
+
+  /// It ends others.
+  void end() {
+    isVisible = true;
+    isFailure = true;
   }
 
   boolean happensBefore(Event later) {

@@ -80,11 +80,28 @@ final class History {
       }
       if (isPast) {
         isSearching = !before.operation.isChange();
-      } else if (operation.couldPrecede(before.operation)) {
+      } else if (couldPrecede(event, before.event)) {
         candidates.add(before.event);
         isSearching = !before.operation.isChange();
       }
     }
+  }
+
+  /// Whether all that `event` may have to wait for was there when `earlier` happened.
+  private boolean couldPrecede(Event event, Event earlier) {
+    for (Operation operation : event.operations) {
+      if (operation.waiting().isPresent() && operation.target() < things.size()) {
+        List<Done> done = things.get(operation.target());
+        int next = done.size();
+        while (next > 0 && done.get(next - 1).event.index >= earlier.index) {
+          next--;
+        }
+        if (next < done.size() && !operation.couldPrecede(done.get(next).operation)) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   private void findRaces(Event event) {

@@ -17,7 +17,6 @@ final class Recording extends Watch {
   private static final int OBJECT_KEY = 10;
   private static final int STREAM_KEY = 11;
   private static final int TASK_KEY = 12;
-  private static final int PROCESS_KEY = 13;
 
   private final History history = new History();
   private final List<Event> events = new ArrayList<>();
@@ -29,12 +28,12 @@ final class Recording extends Watch {
   private final List<VectorClock> clocks = new ArrayList<>();
   private final List<Integer> counts = new ArrayList<>();
   private final List<Integer> objects = new ArrayList<>();
+  private final List<Integer> running = new ArrayList<>();
   private final Vain vain = new Vain(history);
   private final Spins spins = new Spins();
   private Event present;
   private int presentId;
   private Operation waitToResume = Operation.of(0, true);
-
   private long kind;
   private long state;
 
@@ -67,15 +66,13 @@ final class Recording extends Watch {
   }
 
   boolean hasFailed() {
-    return end != Integer.MAX_VALUE;
+    return end < Integer.MAX_VALUE;
   }
 
-  /// Who waits busily, by id.
   Spins spins() {
     return spins;
   }
 
-  /// The number of the task `id`.
   int number(int id) {
     return numbers.get(id);
   }
@@ -85,13 +82,13 @@ final class Recording extends Watch {
     return vain.missed();
   }
 
-  /// The execution is over: who waits still has waited in vain.
   void conclude() {
     complete();
     if (hasFailed() && end <= events.size()) {
       vain.missAfter(events.get(end - 1), events.subList(end, events.size()));
     } else {
-      vain.conclude();
+      vain.end();
+      running.forEach(id -> vain.cut(present, id, numbers.get(id), clocks.get(id)));
     }
   }
 
@@ -120,12 +117,11 @@ final class Recording extends Watch {
     presentId = id;
   }
 
-  /// The present event is over.
   void complete() {
     if (present.nth == 0 || events.size() > present.index) {
       return;
     }
-    present.isFailure = present.index == end - 1;
+    present.isFailure |= present.index == end - 1;
     history.complete(present);
     clocks.set(presentId, present.clock);
     for (int id : present.enabled) {
@@ -230,17 +226,17 @@ final class Recording extends Watch {
       block(task, action);
       return;
     }
-    if (outcome == Outcome.TIMEOUT && !hasFailed()) {
-      vain.giveUp();
-    }
     if (action instanceof Action.Start(int child)) {
       present.enabled.add(child);
+      running.add(child);
     } else if (action instanceof Action.Join(int child) && outcome == Outcome.DONE) {
       present.clock.join(clocks.get(child));
     } else if (action instanceof Action.End) {
       present.operations.add(Operation.of(thing(task, TASK_KEY), true));
-    } else if (action instanceof Action.Kill(int child)) {
-      present.add(Operation.of(thing(child, PROCESS_KEY), true));
+      running.remove(Integer.valueOf(task));
+      present.isFailure |= task == 0;
+    } else if (action instanceof Action.Kill) {
+      present.end();
     } else if (action instanceof Action.Print(var stream, String _)) {
       present.add(Operation.of(known.thing(Key.child(stream.ordinal(), STREAM_KEY, 0)), true));
     } else if (action instanceof Action.Notify) {
@@ -284,9 +280,17 @@ final class Recording extends Watch {
   }
 
   @Override
+  public void expired(int task) {
+    vain.wake(task, clocks.get(task));
+  }
+
+  @Override
   public void timePassed() {
     super.timePassed();
     complete();
+    if (!hasFailed()) {
+      vain.end();
+    }
     VectorClock all = new VectorClock();
     clocks.forEach(all::join);
     for (int id = 0; id < clocks.size(); id++) {

@@ -5,15 +5,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// What tasks wait for, and the events that did not happen because they waited in vain, for ever or
-/// for too long: these race as well as those that did happen. Confined to one execution.
+/// until the clock moved: these race as well as those that did happen. Confined to one execution.
 final class Vain {
   private final History history;
   private final Map<Integer, Waiting> waiting = new LinkedHashMap<>();
   private final List<Event> missed = new ArrayList<>();
-  private Optional<Waiting> last = Optional.empty();
 
   /// @param number of the task
   /// @param clock what it knew when it came to wait, or was woken
@@ -47,18 +45,12 @@ final class Vain {
 
   /// The task `id` waits no longer.
   void goOn(int id) {
-    last = Optional.ofNullable(waiting.remove(id));
+    waiting.remove(id);
   }
 
-  /// The task that went on last did so because its time was up.
-  void giveUp() {
-    last.ifPresent(this::miss);
-  }
-
-  /// Nobody will go on any more.
-  void conclude() {
+  /// The clock moves, or the execution is over: who waits now has waited in vain until now.
+  void end() {
     waiting.values().forEach(this::miss);
-    waiting.clear();
   }
 
   private void miss(Waiting wait) {
@@ -70,6 +62,18 @@ final class Vain {
     event.add(wait.operation);
     history.compare(event);
     if (!event.races.isEmpty()) {
+      missed.add(event);
+    }
+  }
+
+  /// The task `id` was cut off when the first one ended, and could have done more before, unless it
+  /// waits: nobody knows what.
+  void cut(Event end, int id, int number, VectorClock clock) {
+    if (end.isFailure && !waiting.containsKey(id)) {
+      Event event = new Event(Integer.MAX_VALUE, number, clock.of(number) + 1, clock.copy());
+      event.isVisible = true;
+      event.isFailure = true;
+      event.races.add(end);
       missed.add(event);
     }
   }

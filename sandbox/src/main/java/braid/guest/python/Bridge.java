@@ -44,7 +44,7 @@ public final class Bridge extends MemoryCalls {
 
   @Export
   public long random_seed() {
-    return kernel.guestSeed();
+    return kernel.rules().guestSeed();
   }
 
   @Export
@@ -68,6 +68,12 @@ public final class Bridge extends MemoryCalls {
   @Export
   public void print_(String stream, String text) {
     kernel.print(Stream.valueOf(stream.toUpperCase(Locale.ROOT)), text);
+  }
+
+  /// As `print_`, where nobody can come between: whether it happens at all, others do not notice.
+  @Export
+  public void print_aside(String stream, String text) {
+    kernel.printAside(Stream.valueOf(stream.toUpperCase(Locale.ROOT)), text);
   }
 
   @Export

@@ -94,7 +94,7 @@ public abstract sealed class FutureCalls extends ObjectCalls permits MirrorCalls
 
   @Export
   public int cores() {
-    return kernel == null ? 1 : kernel.cores();
+    return kernel == null ? 1 : kernel.rules().cores();
   }
 
   @Export

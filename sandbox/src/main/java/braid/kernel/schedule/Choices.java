@@ -64,6 +64,18 @@ public final class Choices {
     }
   }
 
+  /// How many choices both begin with.
+  int common(Choices other) {
+    int common = 0;
+    for (int run = 0; run < Math.min(runs, other.runs); run++) {
+      common += tasks[run] == other.tasks[run] ? Math.min(lengths[run], other.lengths[run]) : 0;
+      if (tasks[run] != other.tasks[run] || lengths[run] != other.lengths[run]) {
+        break;
+      }
+    }
+    return common;
+  }
+
   void writeTo(ByteArrayOutputStream out) {
     for (int i = 0; i < runs; i++) {
       Varint.write(out, tasks[i] * 2L + (lengths[i] > 1 ? 1 : 0));

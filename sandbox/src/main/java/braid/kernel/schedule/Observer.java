@@ -50,6 +50,9 @@ public interface Observer {
   /// An exception that nobody handles has ended the present task, or soon will.
   default void failed(int task) {}
 
+  /// The clock moved so far that the task need not wait any longer.
+  default void expired(int task) {}
+
   /// Every task waited, and the clock moved.
   default void timePassed() {}
 }

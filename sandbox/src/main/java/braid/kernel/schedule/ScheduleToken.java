@@ -30,6 +30,11 @@ public record ScheduleToken(
       this.choices = choices;
     }
 
+    /// How many choices both begin with.
+    public int common(Recorded other) {
+      return choices.common(other.choices);
+    }
+
     /// A strategy that makes these choices again.
     public Strategy strategy() {
       return new Replay(choices);

@@ -19,11 +19,14 @@ class _Output:
     closed = False
     mode = "w"
 
-    def __init__(self, stream, descriptor, print_):
+    is_aside = False  # a report that is no step of the program's own
+
+    def __init__(self, stream, descriptor, print_, aside):
         self.name = "<" + stream + ">"
         self._stream = stream
         self._descriptor = descriptor
         self._print = print_
+        self._aside = aside
         self._held = ""
         self.buffer = _Bytes(self)
 
@@ -46,8 +49,9 @@ class _Output:
         return len(text)
 
     def _pass_on(self, text):
+        pass_on = self._aside if self.is_aside else self._print
         for start in range(0, len(text), HELD_BACK_CHARS_MAX):
-            self._print(self._stream, text[start:start + HELD_BACK_CHARS_MAX])
+            pass_on(self._stream, text[start:start + HELD_BACK_CHARS_MAX])
 
     def writelines(self, lines):
         for line in lines:
@@ -205,8 +209,8 @@ def _limiting(standard, tell):
 def install(bridge):
     braid = _bridge_module(bridge)
     sys.modules["_braid"] = braid
-    sys.stdout = sys.__stdout__ = _Output("stdout", 1, braid.print_)
-    sys.stderr = sys.__stderr__ = _Output("stderr", 2, braid.print_)
+    sys.stdout = sys.__stdout__ = _Output("stdout", 1, braid.print_, braid.print_aside)
+    sys.stderr = sys.__stderr__ = _Output("stderr", 2, braid.print_, braid.print_aside)
     import _io
     sys.stdin = sys.__stdin__ = _io.StringIO("")
     _start_regular_expressions()
@@ -228,11 +232,13 @@ def install(bridge):
 
     def show(error, file):
         import traceback
+        sys.__stderr__.is_aside = _braid_names.is_told
         error = error.with_traceback(_user_traceback(error, file))
         text = "".join(traceback.format_exception(error))
         sys.stdout.flush()
         sys.stderr.write(text)
         sys.stderr.flush()
+        sys.__stderr__.is_aside = False
 
     def exit_for(error):
         """SystemExit at the top: CPython prints a code that is no number."""
@@ -292,6 +298,7 @@ def install(bridge):
         source = source.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
         main = main_module(source, file)
         _braid_names.configure(file, source)
+        _braid_names.is_told = tells_memory
         _braid_names.is_silent = tells_memory and not braid.is_recording()
 
         def execute():

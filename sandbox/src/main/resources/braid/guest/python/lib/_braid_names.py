@@ -21,6 +21,7 @@ _source = None
 _tree = None
 _sites = None
 _used = {}
+is_told = False  # every access of shared memory is told
 is_silent = False  # nobody sees this execution
 _where = ""  # " (Process-1)" in a process of the program's own
 _USER, _OWN, _OTHER = 1, 2, 3

@@ -92,8 +92,10 @@ def _excepthook(args, /):
         stream = args.thread._stderr
     if stream is not None:
         name = args.thread._name if args.thread is not None else _sys.modules["_thread"].get_ident()
+        _sys.__stderr__.is_aside = _braid_names.is_told
         print(f"Exception in thread {name}:", file=stream, flush=True)
         show(_error(args), stream)
+        _sys.__stderr__.is_aside = False
     tell(_error(args))
 
 

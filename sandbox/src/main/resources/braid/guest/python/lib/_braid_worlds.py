@@ -129,7 +129,7 @@ class inside:
 
 def _fresh_sys(_):
     output = type(sys.__stdout__)
-    stdout, stderr = (output(name, number, _braid.print_)
+    stdout, stderr = (output(name, number, _braid.print_, _braid.print_aside)
                       for name, number in (("stdout", 1), ("stderr", 2)))
     import io
     stdin = io.StringIO("")
