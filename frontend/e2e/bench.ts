@@ -15,6 +15,9 @@ export class Bench {
   readonly lines: Locator;
   readonly verdict: Locator;
   readonly alerts: Locator;
+  readonly seal: Locator;
+  readonly explored: Locator;
+  readonly endings: Locator;
 
   constructor(readonly page: Page) {
     this.app = page.locator('.app');
@@ -24,6 +27,9 @@ export class Bench {
     this.lines = page.getByTestId('line');
     this.verdict = page.getByTestId('verdict');
     this.alerts = page.getByRole('alert');
+    this.seal = page.getByTestId('seal');
+    this.explored = page.getByTestId('explored');
+    this.endings = page.getByTestId('ending');
   }
 
   async open(path = '/'): Promise<void> {
@@ -42,6 +48,19 @@ export class Bench {
 
   async run(): Promise<void> {
     await this.page.getByRole('button', { name: 'Run', exact: true }).click();
+  }
+
+  /** Types a program on the start page and explores it. */
+  async explores(source: string): Promise<void> {
+    await this.open();
+    await this.type(source);
+    await this.page.getByRole('button', { name: 'Explore', exact: true }).click();
+    await expect(this.page.getByTestId('exploration')).toBeVisible();
+  }
+
+  /** How many executions have ended, as the page says it. */
+  async exploredCount(): Promise<number> {
+    return Number((await this.explored.innerText()).replaceAll(',', ''));
   }
 
   /** Types a program on the start page and runs it. */
@@ -169,5 +188,28 @@ for thread in threads:
 for thread in threads:
     thread.join()
 print(counter)
+`;
+}
+
+/** Threads which each add to a counter without a lock, so many times, and a claim about the sum. */
+export function lostUpdate(threads: number, times: number): string {
+  return `import threading
+
+counter = 0
+
+
+def add():
+    global counter
+    for _ in range(${times}):
+        counter = counter + 1
+
+
+threads = [threading.Thread(target=add, name=f"adder-{i}") for i in range(${threads})]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+print(counter)
+assert counter == ${threads * times}
 `;
 }

@@ -2,6 +2,7 @@ import { createContext } from 'svelte';
 import { Desk } from './desk.svelte';
 import { browserStore, Drafts } from './drafts';
 import { Notices } from './notices.svelte';
+import { Pair } from './pair.svelte';
 import { Playback } from './playback.svelte';
 import { Runner } from './runner.svelte';
 import { Sharing } from './sharing.svelte';
@@ -16,6 +17,7 @@ export class Bench {
   readonly runner = new Runner(this.playback, this.notices);
   readonly stage = new Stage(this.desk, this.runner, this.playback, this.notices);
   readonly sharing = new Sharing(this.desk, this.runner, this.playback, this.notices);
+  readonly pair = new Pair();
   readonly view = new ViewState();
 }
 

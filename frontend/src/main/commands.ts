@@ -36,6 +36,11 @@ export class CommandDesk {
       case 'run':
         if (view.isNarrow) view.narrowTab = 'timeline';
         return void stage.run();
+      case 'explore':
+        if (view.isNarrow) view.narrowTab = 'timeline';
+        return void stage.explore();
+      case 'backToExploration':
+        return stage.backToExploration();
       case 'share':
         return void this.#share();
       case 'goTo':

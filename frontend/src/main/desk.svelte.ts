@@ -1,4 +1,13 @@
-import { type Example, type Program, SETTINGS, type Settings } from '../wire/api/types';
+import { exploringSettings, replaySettings, searchOf } from '../wire/api/search';
+import {
+  type Example,
+  type Program,
+  type Run,
+  SEARCH,
+  type Search,
+  SETTINGS,
+  type Settings,
+} from '../wire/api/types';
 import { FILE } from './default-example';
 import type { Drafts } from './drafts';
 
@@ -7,15 +16,19 @@ export interface Original {
   readonly path: string;
   readonly source: string;
   readonly settings: Settings;
+  readonly search?: Search;
   readonly file?: string;
   readonly example?: Example;
   readonly isReadOnly?: boolean;
+  /** The run a saved program was saved with. */
+  readonly run?: string;
 }
 
 /** The program in the editor: its text, how it is to be run, and where it came from. */
 export class Desk {
   source = $state('');
   settings = $state.raw<Settings>(SETTINGS);
+  search = $state.raw<Search>(SEARCH);
   original = $state.raw<Original>({ path: '/', source: '', settings: SETTINGS });
   #run: string | undefined;
 
@@ -40,6 +53,7 @@ export class Desk {
     this.original = original;
     this.source = draft?.source ?? original.source;
     this.settings = draft?.settings ?? original.settings;
+    this.search = draft?.search ?? original.search ?? SEARCH;
     this.#run = draft?.run;
   }
 
@@ -53,6 +67,19 @@ export class Desk {
     this.#save();
   }
 
+  look(search: Search): void {
+    this.search = search;
+    this.#save();
+  }
+
+  /** Lays out what somebody else ran: its code, and how it was run or explored. */
+  adopt({ source, settings }: Run): void {
+    const search = searchOf(settings);
+    this.source = source;
+    if (search === undefined) this.settings = settings;
+    else this.search = search;
+  }
+
   wasRunAs(run: string): void {
     this.#run = run;
     this.#save();
@@ -62,6 +89,7 @@ export class Desk {
     this.drafts.remove(this.original.path);
     this.source = this.original.source;
     this.settings = this.original.settings;
+    this.search = this.original.search ?? SEARCH;
   }
 
   program(): Program {
@@ -73,12 +101,23 @@ export class Desk {
     };
   }
 
+  /** The same, to be executed many times. */
+  exploration(): Program {
+    return { ...this.program(), settings: exploringSettings(this.settings, this.search) };
+  }
+
   #save(): void {
     if (this.isReadOnly) return;
     this.drafts.write(this.original.path, {
       source: this.source,
       settings: this.settings,
+      search: this.search,
       run: this.#run,
     });
   }
+}
+
+/** The one execution of a program that a schedule replays. */
+export function replayOf({ language, file, source }: Program, schedule: string): Program {
+  return { language, file, source, settings: replaySettings(schedule) };
 }

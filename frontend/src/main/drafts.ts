@@ -1,11 +1,13 @@
-import { settings as decodeSettings } from '../wire/api/decode';
-import { SETTINGS, type Settings } from '../wire/api/types';
+import { search as decodeSearch, settings as decodeSettings } from '../wire/api/decode';
+import { SEARCH, type Search, SETTINGS, type Settings } from '../wire/api/types';
 import { shape } from '../wire/trace/shape';
 
 /** What was typed on one page of this browser, and the run it was last run as. */
 export interface Draft {
   readonly source: string;
   readonly settings: Settings;
+  /** How Explore looks. */
+  readonly search: Search;
   readonly run?: string | undefined;
 }
 
@@ -46,11 +48,12 @@ export class Drafts {
 
 function decode(value: unknown): Draft | undefined {
   const from = shape(value, 'a draft');
-  const { source, run, settings } = from;
+  const { source, run, settings, search } = from;
   if (typeof source !== 'string') return undefined;
   return {
     source,
     settings: settings === undefined ? SETTINGS : decodeSettings(shape(settings, 'settings')),
+    search: search === undefined ? SEARCH : decodeSearch(shape(search, 'a search')),
     run: typeof run === 'string' ? run : undefined,
   };
 }

@@ -3,6 +3,8 @@ export interface Place {
   readonly page: Page;
   /** The run that is shown, for pages whose program is run here. */
   readonly run?: string | undefined;
+  /** The exploration the run is one execution of; that of a saved program is the page's own. */
+  readonly exploration?: string | undefined;
   /** The step of the moment that is shown. */
   readonly step?: number | undefined;
 }
@@ -20,6 +22,7 @@ export function placeOf(url: URL): Place {
   return {
     page: pageOf(url.pathname),
     run: url.searchParams.get('run') ?? undefined,
+    exploration: url.searchParams.get('of') ?? undefined,
     step: stepOf(url.hash),
   };
 }
@@ -65,7 +68,9 @@ export function pathOf(page: Page): string {
 
 /** The address of a place, without the host. */
 export function addressOf(place: Place): string {
-  const run = place.run === undefined ? '' : `?run=${encodeURIComponent(place.run)}`;
+  const { exploration } = place;
+  const of = exploration === undefined ? '' : `&of=${encodeURIComponent(exploration)}`;
+  const run = place.run === undefined ? '' : `?run=${encodeURIComponent(place.run)}${of}`;
   const step = place.step === undefined ? '' : `#step=${place.step}`;
   return pathOf(place.page) + run + step;
 }

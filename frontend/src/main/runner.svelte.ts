@@ -1,6 +1,6 @@
 import { fetchRun, fetchRunTrace, startRun, stopRun } from '../wire/api/client';
 import { RunStream, type Watcher } from '../wire/api/stream';
-import type { Program, Run, RunState } from '../wire/api/types';
+import type { Program, Run, RunState, Settings } from '../wire/api/types';
 import type { Notices, ProblemSentences } from './notices.svelte';
 import type { Playback } from './playback.svelte';
 
@@ -16,6 +16,8 @@ const RUN_PROBLEMS: ProblemSentences = {
 export class Runner {
   phase = $state<Phase>('idle');
   run = $state.raw<Run | undefined>(undefined);
+  /** How what is shown or asked for is run. */
+  settings = $state.raw<Settings | undefined>(undefined);
   place = $state<number | undefined>(undefined);
   isStopping = $state(false);
   /** When the connection is gone: milliseconds until the next attempt. */
@@ -28,6 +30,11 @@ export class Runner {
     readonly notices: Notices,
   ) {}
 
+  /** Whether many executions are shown instead of one. */
+  get isExploration(): boolean {
+    return (this.run?.settings ?? this.settings)?.explore !== undefined;
+  }
+
   get isBusy(): boolean {
     return this.phase === 'starting' || this.phase === 'queued' || this.phase === 'running';
   }
@@ -39,6 +46,7 @@ export class Runner {
     this.#stream = undefined;
     this.phase = 'idle';
     this.run = undefined;
+    this.settings = undefined;
     this.place = undefined;
     this.isStopping = false;
     this.retryMillis = undefined;
@@ -50,6 +58,7 @@ export class Runner {
     this.leave();
     const visit = this.#visit;
     this.phase = 'starting';
+    this.settings = program.settings;
     try {
       const run = await startRun(program);
       if (visit !== this.#visit) return undefined;

@@ -40,7 +40,8 @@ export class Sharing {
   }
 
   async #pathOf(run: string | undefined): Promise<string> {
-    if (this.desk.isReadOnly) return this.desk.original.path;
+    const { original } = this.desk;
+    if (this.desk.isReadOnly && run === original.run) return original.path;
     const made = await (run === undefined ? shareProgram(this.desk.program()) : shareRun(run));
     return made.path;
   }

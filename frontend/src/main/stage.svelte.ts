@@ -1,7 +1,8 @@
+import { searchOf } from '../wire/api/search';
 import { fetchGallery, fetchSnippet, fetchSnippetTrace } from '../wire/api/client';
-import { type Example, SETTINGS, SOURCE_BYTES_MAX } from '../wire/api/types';
+import { type Example, type Program, SEARCH, SETTINGS, SOURCE_BYTES_MAX } from '../wire/api/types';
 import { DEFAULT_SOURCE } from './default-example';
-import type { Desk, Original } from './desk.svelte';
+import { type Desk, type Original, replayOf } from './desk.svelte';
 import type { Notices } from './notices.svelte';
 import type { Playback } from './playback.svelte';
 import { addressOf, HOME, isSameStage, type Page, pathOf, type Place, placeOf } from './route';
@@ -11,6 +12,12 @@ const HOME_ORIGINAL: Original = { path: '/', source: DEFAULT_SOURCE, settings: S
 
 /** How long the reader stands at a step before the address names it. */
 const ADDRESS_DELAY_MILLIS = 250;
+
+/** A run there is already, and the step of it to stand at. */
+interface Known {
+  readonly run?: string | undefined;
+  readonly step?: number | undefined;
+}
 
 /** What one person does on the page: goes to places, runs what lies on the desk, forks. */
 export class Stage {
@@ -74,26 +81,72 @@ export class Stage {
   }
 
   /** Runs what lies on the desk; a program still on its way is waited for. */
-  async run(): Promise<void> {
+  run(): Promise<void> {
+    return this.#runAs(() => this.desk.program());
+  }
+
+  /** Explores what lies on the desk. */
+  explore(): Promise<void> {
+    return this.#runAs(() => this.desk.exploration());
+  }
+
+  async #runAs(program: () => Program): Promise<void> {
     const asked = this.#visit;
     await this.#laid;
     if (asked !== this.#visit || this.runner.isBusy || !this.#isRunnable()) return;
     if (this.desk.isReadOnly) this.fork();
     this.notices.clear();
     const visit = ++this.#visit;
-    const run = await this.runner.start(this.desk.program());
+    const run = await this.runner.start(program());
     if (run === undefined || visit !== this.#visit) return;
     this.desk.wasRunAs(run.id);
     this.#push({ page: this.place.page, run: run.id });
   }
 
+  /** Shows one execution of the exploration on the page, in a run there is already or a new one. */
+  async play(schedule: string, known: Known = {}): Promise<void> {
+    const exploration = this.runner.run;
+    if (exploration === undefined) return;
+    this.notices.clear();
+    const visit = ++this.#visit;
+    const run =
+      known.run === undefined
+        ? await this.runner.start(replayOf(exploration, schedule))
+        : await this.runner.open(known.run, known.step);
+    if (visit !== this.#visit) return;
+    if (run === undefined) {
+      await this.#visitPlace(this.place);
+      return;
+    }
+    const { page } = this.place;
+    const of = page.kind === 'snippet' ? {} : { exploration: exploration.id };
+    this.#push({ page, run: run.id, ...of });
+  }
+
+  /** Where the exploration is that the run on the page is one execution of. */
+  get exploration(): Place | undefined {
+    const { page, run, exploration } = this.place;
+    if (page.kind === 'snippet') return run === undefined ? undefined : { page };
+    return exploration === undefined ? undefined : { page, run: exploration };
+  }
+
+  /** Goes back from one execution to the exploration it is of. */
+  backToExploration(): void {
+    const place = this.exploration;
+    if (place === undefined) return;
+    this.notices.clear();
+    this.#push(place);
+    void this.#visitPlace(place);
+  }
+
   /** Makes an own copy of a saved program: the draft of the start page. */
   fork(): void {
-    const { source, settings } = this.desk;
+    const { source, settings, search } = this.desk;
     const before = this.desk.drafts.read('/');
     this.desk.open(HOME_ORIGINAL);
     this.desk.type(source);
     this.desk.choose(settings);
+    this.desk.look(search);
     this.#push({ page: HOME });
     if (before !== undefined && before.source !== source && before.source !== DEFAULT_SOURCE) {
       this.#offerBack(before.source);
@@ -143,8 +196,8 @@ export class Stage {
     this.#laid = laying.catch(() => undefined);
     try {
       await laying;
-      if (place.run !== undefined && visit === this.#visit && place.page.kind !== 'snippet') {
-        await this.#showRun(place.run, place.step);
+      if (place.run !== undefined && visit === this.#visit) {
+        await this.#showRun(place.run, place);
       }
     } catch (error) {
       if (visit === this.#visit) this.#failed(error, place);
@@ -163,7 +216,7 @@ export class Stage {
         await this.#layExample(page.name, visit);
         break;
       case 'snippet':
-        return this.#laySnippet(page.id, visit);
+        return this.#laySnippet(page.id, place.run, visit);
       case 'unknown':
         this.desk.open(HOME_ORIGINAL);
         this.notices.add({ tone: 'problem', text: (shell) => shell.problems.notFound });
@@ -185,26 +238,33 @@ export class Stage {
     this.desk.open({ path, source: example.source, settings: example.settings, example });
   }
 
-  async #laySnippet(id: string, visit: number): Promise<void> {
+  async #laySnippet(id: string, run: string | undefined, visit: number): Promise<void> {
     const snippet = await fetchSnippet(id);
     if (visit !== this.#visit) return;
     const { source, settings, file } = snippet;
+    const search = searchOf(settings);
     this.desk.open({
       path: pathOf({ kind: 'snippet', id }),
       source,
-      settings,
+      settings: search === undefined ? settings : SETTINGS,
+      search: search ?? SEARCH,
       file,
       isReadOnly: true,
+      ...(snippet.run === undefined ? {} : { run: snippet.run.id }),
     });
-    if (snippet.run !== undefined) await this.runner.show(snippet.run, fetchSnippetTrace(id));
+    if (snippet.run !== undefined && run === undefined)
+      await this.runner.show(snippet.run, fetchSnippetTrace(id));
   }
 
   /** A run someone else started is shown with its own code, one of ours with our draft. */
-  async #showRun(id: string, step: number | undefined): Promise<void> {
+  async #showRun(id: string, { page, step, exploration }: Place): Promise<void> {
     const run = await this.runner.open(id, step);
-    if (run === undefined || this.desk.run === id) return;
-    this.desk.source = run.source;
-    this.desk.settings = run.settings;
+    if (run === undefined || page.kind === 'snippet') return;
+    const isOurs = this.desk.run !== undefined && [id, exploration].includes(this.desk.run);
+    if (isOurs) return;
+    // One execution of an exploration brings its schedule, which is not how to run the next one.
+    if (exploration === undefined) this.desk.adopt(run);
+    else this.desk.source = run.source;
   }
 
   #failed(error: unknown, place: Place): void {

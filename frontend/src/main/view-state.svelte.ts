@@ -13,6 +13,8 @@ export class ViewState {
   hiddenArrows = $state.raw<ReadonlySet<HandoverKind>>(HIDDEN_AT_FIRST);
   sheet = $state<Sheet>('none');
   isUnwalled = $state(false);
+  /** Lines of the program the reader asked about. */
+  markedLines = $state.raw<readonly number[]>([]);
 
   toggleArrow(kind: HandoverKind): void {
     const next = new Set(this.hiddenArrows);

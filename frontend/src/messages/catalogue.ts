@@ -1,3 +1,5 @@
+import { exploreEn, type ExploreMessages } from './explore.en';
+import { exploreKo } from './explore.ko';
 import { pictureEn, type PictureMessages } from './picture.en';
 import { pictureKo } from './picture.ko';
 import { shellEn, type ShellMessages } from './shell.en';
@@ -12,6 +14,7 @@ export type Locale = 'en' | 'ko';
 
 /** Every text of the page; a key missing in one language does not compile. */
 export interface Messages {
+  readonly explore: ExploreMessages;
   readonly picture: PictureMessages;
   readonly shell: ShellMessages;
   readonly story: StoryMessages;
@@ -19,6 +22,18 @@ export interface Messages {
 }
 
 export const catalogue: Readonly<Record<Locale, Messages>> = {
-  en: { picture: pictureEn, shell: shellEn, story: storyEn, verdict: verdictEn },
-  ko: { picture: pictureKo, shell: shellKo, story: storyKo, verdict: verdictKo },
+  en: {
+    explore: exploreEn,
+    picture: pictureEn,
+    shell: shellEn,
+    story: storyEn,
+    verdict: verdictEn,
+  },
+  ko: {
+    explore: exploreKo,
+    picture: pictureKo,
+    shell: shellKo,
+    story: storyKo,
+    verdict: verdictKo,
+  },
 };

@@ -159,6 +159,8 @@ export const shellEn = {
     title: 'A link to this moment',
     explain:
       'It opens this code, this very run and this step for anyone, without running it again.',
+    explainExploration:
+      'It opens this code and what was found here for anyone, without exploring again.',
     explainCode: 'It opens this code for anyone. Run it first to share the run as well.',
     copied: 'Copied.',
     copy: 'Copy',
@@ -177,6 +179,7 @@ export const shellEn = {
     output: 'What the program prints, in the colour of the lane that printed it.',
     story: 'One plain sentence for every step, and a verdict at the end.',
     shortcut: 'Run',
+    explore: 'Explore: try every order, and see all the ways it can end',
   },
   help: {
     title: 'Keys',
@@ -184,6 +187,8 @@ export const shellEn = {
     open: 'Keys and help',
     groups: { program: 'Program', moving: 'Moving', picture: 'Picture', page: 'Page' },
     run: 'Run the program',
+    explore: 'Explore: run it in every order',
+    backToExploration: 'Back to the exploration a run is from',
     share: 'Share a link to this moment',
     playPause: 'Play or pause',
     stepBack: 'One step back',

@@ -159,6 +159,7 @@ export const shellKo: ShellMessages = {
   share: {
     title: '이 순간으로 가는 링크',
     explain: '누구에게나 이 코드, 바로 이 실행, 이 스텝을 다시 실행하지 않고 보여 줍니다.',
+    explainExploration: '누구에게나 이 코드와 여기서 찾은 것을 다시 탐색하지 않고 보여 줍니다.',
     explainCode: '누구에게나 이 코드를 보여 줍니다. 실행까지 나누려면 먼저 실행하세요.',
     copied: '복사했습니다.',
     copy: '복사',
@@ -177,6 +178,7 @@ export const shellKo: ShellMessages = {
     output: '프로그램의 출력, 출력한 레인의 색으로.',
     story: '스텝마다 한 문장의 설명, 끝에는 판정.',
     shortcut: '실행',
+    explore: '탐색: 모든 순서로 실행해 가능한 결과를 모두 봅니다',
   },
   help: {
     title: '키',
@@ -184,6 +186,8 @@ export const shellKo: ShellMessages = {
     open: '키와 도움말',
     groups: { program: '프로그램', moving: '움직이기', picture: '그림', page: '화면' },
     run: '프로그램 실행',
+    explore: '탐색: 모든 순서로 실행',
+    backToExploration: '이 실행이 나온 탐색으로 돌아가기',
     share: '이 순간의 링크 공유',
     playPause: '재생 또는 일시정지',
     stepBack: '한 스텝 뒤로',

@@ -12,6 +12,8 @@ export const verdictEn = {
     interrupted: 'Interrupted',
   },
   passed: 'Every task that had to end has ended.',
+  race: (detail: string) => detail,
+  raceCure: 'Hold the same lock around both accesses.',
   uncaught: (task: string, line: number, what: string) =>
     line > 0 ? `${task} ended at line ${line} with ${what}.` : `${task} ended with ${what}.`,
   bootstrappingCure:

@@ -14,6 +14,8 @@ export const verdictKo: VerdictMessages = {
     interrupted: '중단됨',
   },
   passed: '끝나야 할 작업이 모두 끝났습니다.',
+  race: () => '순서가 정해지지 않은 채 두 작업이 같은 변수에 접근하고, 적어도 한쪽이 씁니다.',
+  raceCure: '두 접근 모두 같은 락을 잡고 하세요.',
   uncaught: (task, line, what) =>
     line > 0
       ? `${task}: ${line}행에서 ${what} 예외로 끝났습니다.`

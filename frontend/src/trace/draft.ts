@@ -2,6 +2,7 @@ import { MalformedTrace } from '../wire/trace/shape';
 import type { Entry } from '../wire/trace-types';
 import type {
   Counters,
+  Explored,
   Header,
   ObjectInfo,
   OutputPiece,
@@ -18,6 +19,7 @@ export interface Contents {
   readonly verdict?: Verdict;
   readonly stopped?: RecordingStopped;
   readonly counters?: Counters;
+  readonly explored?: Explored;
   readonly tasks: readonly TaskInfo[];
   readonly objects: readonly ObjectInfo[];
   readonly steps: readonly Step[];
@@ -85,6 +87,9 @@ export class Draft {
         break;
       case 'counters':
         this.#contents = { ...this.#contents, counters: entry };
+        break;
+      case 'explored':
+        this.#contents = { ...this.#contents, explored: entry };
         break;
       case 'verdict':
         this.#contents = { ...this.#contents, verdict: entry };

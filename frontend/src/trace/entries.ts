@@ -4,6 +4,7 @@ type Of<K extends Entry['kind']> = Extract<Entry, { kind: K }>;
 
 export type Header = Of<'trace'>;
 export type Step = Of<'step'>;
+export type Explored = Of<'explored'>;
 export type Verdict = Of<'verdict'>;
 export type RecordingStopped = Of<'stopped'>;
 export type Counters = Of<'counters'>;

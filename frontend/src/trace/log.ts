@@ -1,6 +1,7 @@
 import { decodeEntry } from '../wire/trace/entry';
 import type {
   Counters,
+  Explored,
   Header,
   ObjectInfo,
   OutputPiece,
@@ -26,6 +27,8 @@ export class TraceLog implements Contents {
   declare readonly verdict?: Verdict;
   declare readonly stopped?: RecordingStopped;
   declare readonly counters?: Counters;
+  /** The latest account of an exploration; its log has no steps. */
+  declare readonly explored?: Explored;
   readonly tasks: readonly TaskInfo[];
   readonly objects: readonly ObjectInfo[];
   readonly steps: readonly Step[];

@@ -44,6 +44,10 @@ const frame = EditorView.theme({
     backgroundColor: 'color-mix(in srgb, var(--lane) 14%, transparent) !important',
     boxShadow: 'inset 3px 0 var(--lane)',
   },
+  '.cm-line.braid-marked': {
+    backgroundColor: 'var(--warn-soft) !important',
+    boxShadow: 'inset 3px 0 var(--warn)',
+  },
   '.cm-line.braid-failing': {
     backgroundColor: 'var(--bad-soft) !important',
     textDecoration: 'underline wavy var(--bad) 1px',

@@ -14,11 +14,13 @@ import type { SourceMark } from './marks';
 export interface Marking {
   readonly marks: readonly SourceMark[];
   readonly failingLine: number;
+  /** Lines the reader asked about, as those of a race. */
+  readonly markedLines: readonly number[];
   /** What the gutter's dots say, for those who do not see them. */
   readonly describe: (names: string) => string;
 }
 
-const NOTHING: Marking = { marks: [], failingLine: 0, describe: (names) => names };
+const NOTHING: Marking = { marks: [], failingLine: 0, markedLines: [], describe: (names) => names };
 const DOTS_MAX = 4;
 const GHOSTS_MAX = 3;
 
@@ -103,7 +105,7 @@ function byLine(marks: readonly SourceMark[], doc: Text): Map<number, SourceMark
   return lines;
 }
 
-function draw({ marks, failingLine, describe }: Marking, doc: Text): Drawn {
+function draw({ marks, failingLine, markedLines, describe }: Marking, doc: Text): Drawn {
   const dots = [];
   const decorations = [];
   for (const [line, here] of byLine(marks, doc)) {
@@ -124,6 +126,10 @@ function draw({ marks, failingLine, describe }: Marking, doc: Text): Drawn {
   if (failingLine > 0 && failingLine <= doc.lines) {
     const { from } = doc.line(failingLine);
     decorations.push(Decoration.line({ class: 'braid-failing' }).range(from));
+  }
+  for (const line of new Set(markedLines)) {
+    if (line < 1 || line > doc.lines) continue;
+    decorations.push(Decoration.line({ class: 'braid-marked' }).range(doc.line(line).from));
   }
   return { dots: RangeSet.of(dots, true), decorations: Decoration.set(decorations, true) };
 }

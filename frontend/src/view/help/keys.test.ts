@@ -6,9 +6,11 @@ function stroke(key: string, modifiers: Partial<Stroke> = {}): Stroke {
   return { key, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...modifiers };
 }
 
-test('run_and_share_act_in_the_editor_too', () => {
+test('run_explore_and_share_act_in_the_editor_too', () => {
   expect(anywhereCommand(stroke('Enter', { ctrlKey: true }))).toBe('run');
   expect(anywhereCommand(stroke('Enter', { metaKey: true }))).toBe('run');
+  expect(anywhereCommand(stroke('e', { ctrlKey: true }))).toBe('explore');
+  expect(anywhereCommand(stroke('E', { metaKey: true }))).toBe('explore');
   expect(anywhereCommand(stroke('s', { ctrlKey: true }))).toBe('share');
   expect(anywhereCommand(stroke('Enter'))).toBeUndefined();
 });

@@ -3,6 +3,8 @@ import type { ShellMessages } from '../../messages/shell.en';
 /** What a key on the page asks for. */
 export type Command =
   | 'run'
+  | 'explore'
+  | 'backToExploration'
   | 'share'
   | 'playPause'
   | 'stepBack'
@@ -33,6 +35,8 @@ export const KEYS: readonly KeyGroup[] = [
     group: 'program',
     keys: [
       ['run', 'Mod+Enter'],
+      ['explore', 'Mod+E'],
+      ['backToExploration', 'e'],
       ['share', 'Mod+S'],
     ],
   },
@@ -88,6 +92,7 @@ const PLAIN: Readonly<Record<string, Command>> = {
   '-': 'zoomOut',
   _: 'zoomOut',
   t: 'scale',
+  e: 'backToExploration',
   g: 'goTo',
   o: 'objectChange',
   '/': 'search',
@@ -98,7 +103,9 @@ const PLAIN: Readonly<Record<string, Command>> = {
 export function anywhereCommand(stroke: Stroke): Command | undefined {
   if (!(stroke.ctrlKey || stroke.metaKey) || stroke.altKey || stroke.shiftKey) return undefined;
   if (stroke.key === 'Enter') return 'run';
-  return stroke.key.toLowerCase() === 's' ? 'share' : undefined;
+  const key = stroke.key.toLowerCase();
+  if (key === 'e') return 'explore';
+  return key === 's' ? 'share' : undefined;
 }
 
 /** Keys that act where nothing else takes keys. */

@@ -37,6 +37,11 @@ export const ICONS = {
     path: 'M3 3h10v10H3zM5.7 5.7h.01M10.3 10.3h.01M8 8h.01M10.3 5.7h.01M5.7 10.3h.01',
     isSolid: false,
   },
+  explore: {
+    path: 'M2.5 8h3l3-4.5h5M5.5 8h8M5.5 8l3 4.5h5M12 2l1.5 1.5L12 5M12 6.5 13.5 8 12 9.5M12 11l1.5 1.5L12 14',
+    isSolid: false,
+  },
+  tune: { path: 'M2.5 5h6M11.5 5h2M2.5 11h2M7.5 11h6M10 3.5v3M6 9.5v3', isSolid: false },
   plus: { path: 'M8 3.5v9M3.5 8h9', isSolid: false },
   minus: { path: 'M3.5 8h9', isSolid: false },
   fit: { path: 'M2.5 8h11M5 5.5 2.5 8 5 10.5M11 5.5 13.5 8 11 10.5', isSolid: false },

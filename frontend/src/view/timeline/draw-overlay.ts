@@ -14,12 +14,16 @@ export interface Overlay {
   readonly causes: readonly Cause[];
   readonly selectedTask: number;
   readonly selectedObject: number;
+  readonly difference: number;
+  /** There is no playhead. */
+  readonly isStill: boolean;
 }
 
 /** Draws what moves: the playhead, what is pointed at and what is selected. */
 export function drawOverlay(pen: Pen, scene: Scene, overlay: Overlay): void {
   drawSelectedRow(pen, scene, overlay.selectedTask);
-  drawPlayhead(pen, scene, overlay.step);
+  if (!overlay.isStill) drawPlayhead(pen, scene, overlay.step);
+  if (overlay.difference >= 0) drawDifference(pen, scene, overlay.difference);
   if (overlay.selectedObject >= 0) drawUses(pen, scene, overlay.selectedObject);
   for (const cause of overlay.causes) {
     if (cause.kind === 'before') drawBefore(pen, scene, cause);
@@ -55,6 +59,18 @@ function drawPlayhead(pen: Pen, scene: Scene, step: number): void {
   pen.line([x, 0, x, height]);
   pen.stroke(palette.accent, 2, 1);
   pen.line([x, 0, x, height]);
+}
+
+/** A band over the column of a step, from top to bottom. */
+function drawDifference(pen: Pen, scene: Scene, step: number): void {
+  const { view, palette, height } = scene;
+  const middle = xOf(view, unitOfStep(scene, step));
+  const width = view.scale === 'steps' ? Math.max(6, view.pixelsPerUnit) : 6;
+  pen.dash([]);
+  pen.fill(palette.bad, 0.14);
+  pen.rect(middle - width / 2, 0, width, height);
+  pen.stroke(palette.bad, 2, 1);
+  pen.line([middle - width / 2, 0, middle - width / 2, height]);
 }
 
 function drawPresent(pen: Pen, scene: Scene, index: number): void {

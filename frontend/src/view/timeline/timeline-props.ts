@@ -11,6 +11,12 @@ export interface TimelineProps {
   selectedTask?: number;
   selectedObject?: number;
   hiddenArrows?: ReadonlySet<HandoverKind>;
+  /** Without the overview strip. */
+  isCompact?: boolean;
+  /** The scale has room for at least so many units, so that two pictures have the same. */
+  extent?: number;
+  /** A step to point out, -1 for none. */
+  difference?: number;
   onseek: (step: number) => void;
   onselecttask?: (task: number) => void;
   onselectobject?: (object: number) => void;

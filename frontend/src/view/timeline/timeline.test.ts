@@ -116,7 +116,14 @@ test.each(['steps', 'time'] as const)('a_drawing_names_what_is_waited_for along 
   const pen = svgPen();
   drawLanes(pen, scene, (step) => labelsOf(log, pictureEn, step));
   const step = 20;
-  const quiet = { hovered: -1, causes: [], selectedTask: 1, selectedObject: 0 };
+  const quiet = {
+    hovered: -1,
+    causes: [],
+    selectedTask: 1,
+    selectedObject: 0,
+    difference: 2,
+    isStill: false,
+  };
   drawOverlay(pen, scene, { step, ...quiet });
   const svg = pen.finish(100, 100, { title: 'a <b>', background: '#fff' });
   expect(svg).toMatch(/^<svg [^>]*><title>a &lt;b&gt;<\/title>/);
@@ -143,7 +150,14 @@ test('a_deadlock_shows_who_waits_for_whom_at_its_end_and_only_there', () => {
   const log = emptyLog().append(deadlock().lines);
   const arrows = (step: number) => {
     const pen = svgPen();
-    const still = { hovered: -1, causes: [], selectedTask: -1, selectedObject: -1 };
+    const still = {
+      hovered: -1,
+      causes: [],
+      selectedTask: -1,
+      selectedObject: -1,
+      difference: -1,
+      isStill: false,
+    };
     drawOverlay(pen, sceneOf(log, 'steps'), { step, ...still });
     return pen.finish(1, 1, { title: '', background: '' }).split('<polygon').length - 1;
   };

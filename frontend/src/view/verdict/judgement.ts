@@ -62,7 +62,9 @@ export function judgementOf(
     waiting: [],
     line: 0,
   };
-  return reason === undefined ? plain : { ...plain, ...said(reason, verdict, log, texts) };
+  return reason === undefined
+    ? plain
+    : { ...plain, ...said(reason, { verdict, detail }, log, texts) };
 }
 
 type Said = Partial<Judgement>;
@@ -70,10 +72,15 @@ type Said = Partial<Judgement>;
 /** What CPython says of a program that starts processes while a new one runs its file. */
 const BOOTSTRAPPING = 'An attempt has been made to start a new process';
 
-function said(reason: Reason, verdict: VerdictType, log: TraceLog, texts: VerdictMessages): Said {
+interface Told {
+  readonly verdict: VerdictType;
+  readonly detail: string;
+}
+
+function said(reason: Reason, told: Told, log: TraceLog, texts: VerdictMessages): Said {
   switch (reason.kind) {
     case 'completed':
-      return verdict === 'passed' ? { sentence: texts.passed } : {};
+      return completed(told, texts);
     case 'uncaught':
       return uncaught(reason, log, texts);
     case 'deadlock':
@@ -85,12 +92,25 @@ function said(reason: Reason, verdict: VerdictType, log: TraceLog, texts: Verdic
       };
     case 'stopped':
       return { sentence: texts.stopped };
+    case 'explored':
+      return {};
     case 'lost':
       return { sentence: texts.lost };
     case 'refused':
       return { sentence: texts.refused(reason.line, reason.message), line: reason.line };
     default:
       return reason satisfies never;
+  }
+}
+
+function completed({ verdict, detail }: Told, texts: VerdictMessages): Said {
+  switch (verdict) {
+    case 'passed':
+      return { sentence: texts.passed };
+    case 'race':
+      return { sentence: texts.race(detail), cure: texts.raceCure };
+    default:
+      return {};
   }
 }
 

@@ -1,17 +1,19 @@
 import { flag, inside, integer, list, oneOf, shape, type Shape, text, texts } from '../trace/shape';
-import { reason } from '../trace/verdict';
+import { reason, VERDICTS } from '../trace/verdict';
 import type {
   About,
   Bilingual,
   Example,
+  Exploring,
   Program,
   Run,
+  Search,
   Settings,
   Snippet,
   SnippetLink,
   StreamMessage,
 } from './types';
-import { SETTINGS } from './types';
+import { ATOMICITIES, EXPLORE_STRATEGIES, EXPLORING, SEARCH, SETTINGS, STRATEGIES } from './types';
 
 /** The member read by `read`, or nothing where it is absent or null. */
 function optional<T>(
@@ -32,17 +34,43 @@ function number(from: Shape, member: string): number {
 export function settings(from: Shape): Settings {
   return {
     strategy:
-      optional(from, 'strategy', (each, member) =>
-        oneOf(each, member, ['simulate', 'roundrobin', 'random']),
-      ) ?? SETTINGS.strategy,
+      optional(from, 'strategy', (each, member) => oneOf(each, member, STRATEGIES)) ??
+      SETTINGS.strategy,
     seed: optional(from, 'seed', integer) ?? SETTINGS.seed,
     atomicity:
-      optional(from, 'atomicity', (each, member) =>
-        oneOf(each, member, ['language', 'gil', 'free-threaded']),
-      ) ?? SETTINGS.atomicity,
+      optional(from, 'atomicity', (each, member) => oneOf(each, member, ATOMICITIES)) ??
+      SETTINGS.atomicity,
     cores: optional(from, 'cores', integer) ?? SETTINGS.cores,
     gil: optional(from, 'gil', flag) ?? SETTINGS.gil,
     schedule: optional(from, 'schedule', text) ?? SETTINGS.schedule,
+    ...exploreIn(from),
+  };
+}
+
+/** Absent, rather than undefined, where nothing is explored: settings are compared and sent. */
+function exploreIn(from: Shape): Pick<Settings, 'explore'> {
+  const found = optional(from, 'explore', inside);
+  return found === undefined ? {} : { explore: exploring(found) };
+}
+
+function exploring(from: Shape): Exploring {
+  return {
+    budget: optional(from, 'budget', integer) ?? EXPLORING.budget,
+    bound: optional(from, 'bound', integer) ?? EXPLORING.bound,
+    seconds: optional(from, 'seconds', integer) ?? EXPLORING.seconds,
+  };
+}
+
+/** How Explore looks, as this browser kept it. */
+export function search(from: Shape): Search {
+  return {
+    strategy:
+      optional(from, 'strategy', (each, member) => oneOf(each, member, EXPLORE_STRATEGIES)) ??
+      SEARCH.strategy,
+    atomicity:
+      optional(from, 'atomicity', (each, member) => oneOf(each, member, ATOMICITIES)) ??
+      SEARCH.atomicity,
+    ...exploring(from),
   };
 }
 
@@ -71,9 +99,7 @@ function runSummary(from: Shape): Omit<Run, keyof Program> {
     id: text(from, 'id'),
     state: oneOf(from, 'state', ['queued', 'running', 'finished', 'interrupted']),
     place: optional(from, 'place', integer),
-    verdict: optional(from, 'verdict', (each, member) =>
-      oneOf(each, member, ['passed', 'uncaught', 'deadlock', 'race', 'limit', 'rejected']),
-    ),
+    verdict: optional(from, 'verdict', (each, member) => oneOf(each, member, VERDICTS)),
     detail: optional(from, 'detail', text),
     reason: optional(from, 'reason', (each, member) => reason(inside(each, member))),
     steps: optional(from, 'steps', integer),

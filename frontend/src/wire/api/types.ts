@@ -1,9 +1,29 @@
 import type { Reason, VerdictType } from '../trace-types';
 
-export type Strategy = 'simulate' | 'roundrobin' | 'random';
-export type Atomicity = 'language' | 'gil' | 'free-threaded';
+/** What picks the next task of one run. */
+export const RUN_STRATEGIES = ['simulate', 'roundrobin', 'random'] as const;
+/** How an exploration finds the next execution. */
+export const EXPLORE_STRATEGIES = ['dpor', 'random', 'pct', 'pos', 'surw', 'dfs'] as const;
+export const ATOMICITIES = ['language', 'gil', 'free-threaded'] as const;
 
-/** How a program is scheduled; `schedule` is a token to replay, empty for none. */
+export type RunStrategy = (typeof RUN_STRATEGIES)[number];
+export type ExploreStrategy = (typeof EXPLORE_STRATEGIES)[number];
+export type Strategy = RunStrategy | ExploreStrategy;
+export type Atomicity = (typeof ATOMICITIES)[number];
+
+export const STRATEGIES: readonly Strategy[] = [...RUN_STRATEGIES, ...EXPLORE_STRATEGIES];
+
+/** How far an exploration may go: executions, preemptions (-1 for any number), real seconds. */
+export interface Exploring {
+  readonly budget: number;
+  readonly bound: number;
+  readonly seconds: number;
+}
+
+/**
+ * How a program is scheduled; `schedule` is a token to replay, empty for none. With `explore` it is
+ * executed many times.
+ */
 export interface Settings {
   readonly strategy: Strategy;
   readonly seed: number;
@@ -11,11 +31,15 @@ export interface Settings {
   readonly cores: number;
   readonly gil: boolean;
   readonly schedule: string;
+  readonly explore?: Exploring;
 }
 
 export const SEED_MAX = 4_294_967_295;
 export const CORES_MAX = 64;
 export const SOURCE_BYTES_MAX = 64 * 1024;
+export const BUDGET_MAX = 100_000_000;
+export const BOUND_MAX = 1_000;
+export const SECONDS_MAX = 3_600;
 
 /** What a plain Run uses. */
 export const SETTINGS: Settings = {
@@ -26,6 +50,18 @@ export const SETTINGS: Settings = {
   gil: true,
   schedule: '',
 };
+
+/** How far Explore goes unless told otherwise. */
+export const EXPLORING: Exploring = { budget: 100_000, bound: -1, seconds: 20 };
+
+/** How Explore looks: apart from the settings of Run, because both are kept side by side. */
+export interface Search extends Exploring {
+  readonly strategy: ExploreStrategy;
+  readonly atomicity: Atomicity;
+}
+
+/** What Explore does unless told otherwise. */
+export const SEARCH: Search = { strategy: 'dpor', atomicity: 'language', ...EXPLORING };
 
 /** What is asked to be run. */
 export interface Program {

@@ -13,7 +13,8 @@ import {
   text,
 } from './shape';
 import { change, objectState } from './state';
-import { reason } from './verdict';
+import { explored } from './explored';
+import { reason, VERDICTS } from './verdict';
 
 /** The version of the trace this page can read. */
 export const VERSION = 1;
@@ -72,6 +73,8 @@ function entry(from: Shape): Entry {
       };
     case 'counters':
       return { kind, tasks: list(from, 'tasks', count), objects: list(from, 'objects', count) };
+    case 'explored':
+      return explored(from);
     case 'verdict':
       return verdict(from);
     default:
@@ -146,14 +149,7 @@ function count(value: unknown): Count {
 function verdict(from: Shape): Entry {
   return {
     kind: 'verdict',
-    verdict: oneOf(from, 'verdict', [
-      'passed',
-      'uncaught',
-      'deadlock',
-      'race',
-      'limit',
-      'rejected',
-    ]),
+    verdict: oneOf(from, 'verdict', VERDICTS),
     detail: text(from, 'detail'),
     reason: reason(inside(from, 'reason')),
     steps: integer(from, 'steps'),

@@ -1,5 +1,15 @@
-import type { Reason, Waiting } from '../trace-types';
+import type { Reason, VerdictType, Waiting } from '../trace-types';
 import { flag, id, integer, list, MalformedTrace, oneOf, shape, type Shape, text } from './shape';
+
+/** Every way an execution can end. */
+export const VERDICTS: readonly VerdictType[] = [
+  'passed',
+  'uncaught',
+  'deadlock',
+  'race',
+  'limit',
+  'rejected',
+];
 
 /** Why an execution has its verdict; also a member of a run. */
 export function reason(from: Shape): Reason {
@@ -7,6 +17,7 @@ export function reason(from: Shape): Reason {
   switch (kind) {
     case 'completed':
     case 'stopped':
+    case 'explored':
     case 'lost':
       return { kind };
     case 'uncaught':

@@ -94,6 +94,9 @@ class PageTest {
     for (String path : new String[] {"/api/runs/{id}/trace", "/api/snippets", "/api/gallery"}) {
       assertTrue(api.contains(path), path);
     }
+    for (String member : new String[] {"Exploring:", "budget:", "bound:", "seconds:", "- dpor"}) {
+      assertTrue(api.contains(member), member);
+    }
   }
 
   private static String header(HttpResponse<String> answer, String name) {

@@ -61,6 +61,18 @@ class RequestTest {
           {"source":"x","settings":{"cores":65}}         | cores
           {"source":"x","settings":{"gil":"no"}}         | `settings.gil`
           {"source":"x","settings":{"speed":1}}          | no member `speed`
+          {"source":"x","settings":{"strategy":"dpor"}}  | explore with them instead of running
+          {"source":"x","settings":{"explore":5}}        | `settings.explore`
+          {"source":"x","settings":{"explore":{"budget":0}}}           | 1 to 100,000,000 executions
+          {"source":"x","settings":{"explore":{"budget":100000001}}}   | not 100,000,001
+          {"source":"x","settings":{"explore":{"budget":"all"}}}       | `settings.explore.budget`
+          {"source":"x","settings":{"explore":{"budget":1.5}}}         | `settings.explore.budget`
+          {"source":"x","settings":{"explore":{"bound":-2}}}           | preemptions
+          {"source":"x","settings":{"explore":{"bound":1001}}}         | preemptions
+          {"source":"x","settings":{"explore":{"seconds":0}}}          | 1 to 3,600 seconds
+          {"source":"x","settings":{"explore":{"depth":3}}}            | no member `depth`
+          {"source":"x","settings":{"strategy":"simulate","explore":{}}} | takes one of dpor
+          {"source":"x","settings":{"schedule":"s","explore":{}}}      | no schedule
           {"source":"a\\u0000b"}                         | null characters
           {"source":"\\ud800"}                           | half a character
           """)

@@ -77,6 +77,46 @@ class RunTest {
   }
 
   @Test
+  void an_exploration_is_kept_with_how_it_looks_and_so_is_what_is_shared_of_it() throws Exception {
+    String settings = "{\"strategy\":\"pct\",\"explore\":{\"bound\":2,\"seconds\":5}}";
+    String body = "{\"source\":\"print(1)\",\"settings\":%s}".formatted(settings);
+    JsonNode asked = Service.json(service.post("/api/runs", body));
+    JsonNode told = asked.get("settings");
+    assertEquals("pct", told.get("strategy").asText());
+    assertEquals("language", told.get("atomicity").asText());
+    assertEquals("{\"budget\":100000,\"bound\":2,\"seconds\":5}", told.get("explore").toString());
+    String id = asked.get("id").asText();
+    JsonNode end = Watched.from(service, id, 0).awaitEnd();
+    assertEquals(told, end.get("settings"));
+    assertEquals(end, service.json("/api/runs/" + id));
+    String link =
+        Service.json(service.post("/api/snippets", "{\"run\":\"%s\"}".formatted(id)))
+            .get("id")
+            .asText();
+    assertEquals(told, service.json("/api/snippets/" + link).get("settings"));
+  }
+
+  @Test
+  void exploring_means_partial_order_reduction_unless_told_otherwise() throws Exception {
+    String body = "{\"source\":\"print(1)\",\"settings\":{\"explore\":{}}}";
+    JsonNode settings = Service.json(service.post("/api/runs", body)).get("settings");
+    assertEquals("dpor", settings.get("strategy").asText());
+    assertEquals(
+        "{\"budget\":100000,\"bound\":-1,\"seconds\":20}", settings.get("explore").toString());
+    assertFalse(service.run("print(1)").get("settings").has("explore"));
+  }
+
+  @Test
+  void nobody_keeps_a_worker_for_an_hour() throws Exception {
+    String body = "{\"source\":\"print(1)\",\"settings\":{\"explore\":{\"seconds\":3600}}}";
+    var answer = service.post("/api/runs", body);
+    assertEquals(400, answer.statusCode());
+    assertEquals(
+        "An exploration takes at most 120 seconds here, not 3,600.",
+        Service.json(answer).get("detail").asText());
+  }
+
+  @Test
   void a_schedule_replays_its_trace() throws Exception {
     JsonNode first = service.run(Programs.COUNTER, 7);
     String body =

@@ -19,4 +19,8 @@ public interface RunConfig {
   /// The longest a run may take on the wall, in milliseconds.
   @WithDefault("20000")
   long wallMillis();
+
+  /// The longest an exploration may take on the wall, in seconds.
+  @WithDefault("120")
+  int exploreSecondsMax();
 }

@@ -1,5 +1,7 @@
 package braid.server.run;
 
+import braid.program.Program;
+import braid.server.wire.SettingsBody;
 import braid.worker.pool.RunEnd;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -15,6 +17,7 @@ public class RunMetrics {
   private final MeterRegistry registry;
   private final Timer firstStep;
   private final Timer wall;
+  private final Timer explorationWall;
 
   RunMetrics(MeterRegistry registry) {
     this.registry = registry;
@@ -26,6 +29,11 @@ public class RunMetrics {
     wall =
         Timer.builder("braid.run.wall")
             .description("real time a run took on its worker")
+            .publishPercentiles(0.5, 0.95)
+            .register(registry);
+    explorationWall =
+        Timer.builder("braid.exploration.wall")
+            .description("real time an exploration took on its worker")
             .publishPercentiles(0.5, 0.95)
             .register(registry);
   }
@@ -40,9 +48,13 @@ public class RunMetrics {
     firstStep.record(after);
   }
 
-  void ended(RunEnd end) {
-    wall.record(Duration.ofMillis(end.wallMillis()));
+  /// Explorations are counted apart: they go on for as long as they were given, and would hide how
+  /// long a run takes.
+  void ended(Program program, RunEnd end) {
+    boolean isExploration = SettingsBody.of(program.settings()).explore().isPresent();
+    (isExploration ? explorationWall : wall).record(Duration.ofMillis(end.wallMillis()));
     String verdict = end.verdict().verdict().name().toLowerCase(Locale.ROOT);
-    registry.counter("braid.runs", "verdict", verdict).increment();
+    String what = isExploration ? "braid.explorations" : "braid.runs";
+    registry.counter(what, "verdict", verdict).increment();
   }
 }

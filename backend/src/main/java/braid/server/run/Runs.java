@@ -2,11 +2,14 @@ package braid.server.run;
 
 import braid.program.Limits;
 import braid.program.Program;
+import braid.program.Settings;
 import braid.server.problem.RefusedRequest;
 import braid.server.wire.Base58;
+import braid.server.wire.ExploringBody;
 import braid.server.wire.ProgramBody;
 import braid.server.wire.RunBody;
 import braid.server.wire.RunState;
+import braid.server.wire.SettingsBody;
 import braid.server.wire.TraceBytes;
 import braid.worker.pool.RunEnd;
 import braid.worker.pool.RunListener;
@@ -32,6 +35,7 @@ public class Runs {
   private final RunStore store;
   private final RunMetrics metrics;
   private final Limits limits;
+  private final int exploreSecondsMax;
   private final RunQueue queue;
   private final SecureRandom random = new SecureRandom();
   private final Map<String, LiveRun> live = new ConcurrentHashMap<>();
@@ -51,6 +55,7 @@ public class Runs {
             all.stepsRecorded(),
             all.tasks(),
             all.objects());
+    exploreSecondsMax = config.exploreSecondsMax();
     queue = new RunQueue(config.queueMax());
   }
 
@@ -72,6 +77,7 @@ public class Runs {
   /// Accepts a program; it runs when its turn comes.
   public RunBody submit(ProgramBody body, String client) {
     Program program = body.program(limits);
+    requireShort(program.settings());
     if (queue.isFull()) {
       throw tooMany();
     }
@@ -125,6 +131,16 @@ public class Runs {
         });
   }
 
+  /// A worker that explores for an hour is missing to everybody else for an hour.
+  private void requireShort(Settings settings) {
+    int seconds = SettingsBody.of(settings).explore().flatMap(ExploringBody::seconds).orElse(0);
+    if (seconds > exploreSecondsMax) {
+      throw RefusedRequest.invalid(
+          "An exploration takes at most %,d seconds here, not %,d."
+              .formatted(exploreSecondsMax, seconds));
+    }
+  }
+
   private static RefusedRequest tooMany() {
     return RefusedRequest.busy("Too many programs are waiting to run; try again in a minute.");
   }
@@ -163,7 +179,7 @@ public class Runs {
     }
     try {
       RunBody body = store.finished(run.id(), end, TraceBytes.of(run.log().lines()));
-      metrics.ended(end);
+      metrics.ended(run.program(), end);
       run.end(body);
       recent.add(run.log());
     } catch (RuntimeException e) {

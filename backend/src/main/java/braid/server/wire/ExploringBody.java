@@ -11,7 +11,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Exploring")
 @JsonPropertyOrder({"budget", "bound", "seconds"})
 public record ExploringBody(
-    Optional<Integer> budget, Optional<Integer> bound, Optional<Integer> seconds) {
+    @Schema(minimum = "1", maximum = "100000000", description = "the most executions")
+        Optional<Integer> budget,
+    @Schema(
+            minimum = "-1",
+            maximum = "1000",
+            description = "the most preemptions in an execution, -1 for any number")
+        Optional<Integer> bound,
+    @Schema(minimum = "1", maximum = "3600", description = "the most real time")
+        Optional<Integer> seconds) {
 
   static Optional<ExploringBody> of(Exploring exploring) {
     return exploring.isAsked()
@@ -27,7 +35,8 @@ public record ExploringBody(
   Exploring exploring() {
     Exploring defaults = Exploring.DEFAULT;
     if (budget.isPresent() && budget.get() < 1) {
-      throw new RejectedProgram("a budget is at least 1 execution, not " + budget.get());
+      throw new RejectedProgram(
+          "a budget is 1 to %,d executions, not %,d".formatted(Exploring.BUDGET_MAX, budget.get()));
     }
     return new Exploring(
         budget.orElse(defaults.budget()),

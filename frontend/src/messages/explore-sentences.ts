@@ -1,0 +1,102 @@
+import { causeOf, type Finding, isWrong } from '../trace/findings';
+import type { Explored } from '../trace/entries';
+import type { Ending } from '../wire/trace-types';
+import type { ExploreMessages } from './explore.en';
+
+const SAID_CHARACTERS_MAX = 48;
+
+/** What all executions together say, in one sentence. */
+export function sealOf(finding: Finding, texts: ExploreMessages): string {
+  const { seals } = texts;
+  switch (finding.kind) {
+    case 'nothing':
+      return seals.nothing;
+    case 'same': {
+      const output = shortOutput(finding.output);
+      const count = written(finding.executions);
+      return output === '' ? seals.fine(count) : seals.same(count, `\`${output}\``);
+    }
+    case 'various':
+      return seals.various(written(finding.executions), written(finding.endings));
+    case 'wrong':
+      return wrong(finding, texts);
+    case 'cut':
+      return seals.cut(written(finding.cut), written(finding.executions));
+    case 'unfound': {
+      const { executions, estimated } = finding;
+      return estimated > executions
+        ? seals.unfoundOf(written(executions), written(estimated))
+        : seals.unfound(written(executions));
+    }
+    default:
+      return finding satisfies never;
+  }
+}
+
+function wrong(
+  { wrong: failing, executions, isComplete }: Extract<Finding, { kind: 'wrong' }>,
+  { seals }: ExploreMessages,
+): string {
+  if (!isComplete) return seals.wrongSoFar(written(failing), written(executions));
+  return failing === executions
+    ? seals.allWrong(written(executions))
+    : seals.wrong(written(failing), written(executions));
+}
+
+/** Why an execution can end so, in one sentence. */
+export function whyOf(failure: Ending, explored: Explored, { whys }: ExploreMessages): string {
+  if (explored.complete && explored.outcomes.every(isWrong)) {
+    return whys.always;
+  }
+  if (failure.verdict === 'deadlock') return whys.deadlock;
+  const cause = causeOf(explored.races);
+  switch (cause.kind) {
+    case 'lost':
+      return whys.lost(cause.tasks, cause.object, cause.lines);
+    case 'early':
+      return whys.early(cause);
+    case 'last':
+      return whys.last(cause.tasks, cause.object, cause.lines);
+    case 'order':
+      return whys.order;
+    default:
+      return cause satisfies never;
+  }
+}
+
+/** What was printed, on one line and not too long; empty where nothing was, or too much to say. */
+export function shortOutput(output: string): string {
+  const lines = output.replace(/\n$/, '').replaceAll('`', "'").split('\n');
+  const said = lines.join(' ↵ ');
+  return said.length <= SAID_CHARACTERS_MAX ? said : '';
+}
+
+/** A count with its thousands apart. */
+export function written(count: number): string {
+  return count.toLocaleString('en-US');
+}
+
+const TOLD_CHARACTERS_MAX = 160;
+
+/**
+ * Outputs on one line each, short enough to be read at a glance, without the lines they all begin
+ * with: what is left tells them apart.
+ */
+export function apart(outputs: readonly string[]): readonly string[] {
+  const split = outputs.map((output) => output.replace(/\n$/, '').split('\n'));
+  const shared = outputs.length < 2 ? 0 : sharedLines(split);
+  return split.map((lines) => {
+    const left = lines.slice(shared).join(' ↵ ');
+    const told = shared > 0 ? `… ↵ ${left}` : left;
+    return told.length <= TOLD_CHARACTERS_MAX ? told : `${told.slice(0, TOLD_CHARACTERS_MAX)} …`;
+  });
+}
+
+/** How many lines all begin with; the last line of each is left. */
+function sharedLines(outputs: readonly (readonly string[])[]): number {
+  const [first = []] = outputs;
+  const most = Math.min(...outputs.map((lines) => lines.length)) - 1;
+  let shared = 0;
+  while (shared < most && outputs.every((lines) => lines[shared] === first[shared])) shared++;
+  return shared;
+}
