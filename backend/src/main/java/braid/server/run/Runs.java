@@ -11,6 +11,7 @@ import braid.server.wire.RunBody;
 import braid.server.wire.RunState;
 import braid.server.wire.SettingsBody;
 import braid.server.wire.TraceBytes;
+import braid.server.worker.ExploringWorkers;
 import braid.worker.pool.RunEnd;
 import braid.worker.pool.RunListener;
 import braid.worker.pool.StoppedEarly;
@@ -36,14 +37,22 @@ public class Runs {
   private final RunMetrics metrics;
   private final Limits limits;
   private final int exploreSecondsMax;
-  private final RunQueue queue;
+  private final ExploringWorkers explorers;
+  private final Dispatcher runs;
+  private final Dispatcher explorations;
   private final SecureRandom random = new SecureRandom();
   private final Map<String, LiveRun> live = new ConcurrentHashMap<>();
   private final RecentLogs recent = new RecentLogs();
   private volatile boolean isEnding;
 
-  Runs(WorkerPool workers, RunStore store, RunMetrics metrics, RunConfig config) {
+  Runs(
+      WorkerPool workers,
+      ExploringWorkers explorers,
+      RunStore store,
+      RunMetrics metrics,
+      RunConfig config) {
     this.workers = workers;
+    this.explorers = explorers;
     this.store = store;
     this.metrics = metrics;
     Limits all = Limits.DEFAULT;
@@ -56,7 +65,8 @@ public class Runs {
             all.tasks(),
             all.objects());
     exploreSecondsMax = config.exploreSecondsMax();
-    queue = new RunQueue(config.queueMax());
+    runs = new Dispatcher(config.queueMax(), () -> workers, this::begin);
+    explorations = new Dispatcher(config.queueMax(), this::explorersAfterRunners, this::begin);
   }
 
   void begin(@Observes StartupEvent event) {
@@ -64,13 +74,17 @@ public class Runs {
     if (left > 0) {
       LOG.infof("%d runs were interrupted by the end of an earlier service", left);
     }
-    metrics.watchQueue(queue::size);
-    Thread.ofVirtual().name("braid-dispatcher").start(this::dispatch);
+    metrics.watchQueue(() -> runs.queue().size() + explorations.queue().size());
+    runs.start("braid-dispatcher");
+    explorations.start("braid-exploring-dispatcher");
   }
 
   void end(@Observes ShutdownEvent event) {
     isEnding = true;
+    runs.end();
+    explorations.end();
     workers.close();
+    explorers.close();
     store.interruptUnfinished();
   }
 
@@ -78,6 +92,7 @@ public class Runs {
   public RunBody submit(ProgramBody body, String client) {
     Program program = body.program(limits);
     requireShort(program.settings());
+    RunQueue queue = dispatcher(program).queue();
     if (queue.isFull()) {
       throw tooMany();
     }
@@ -111,7 +126,7 @@ public class Runs {
 
   /// The place in the queue, 1 for the next.
   public Optional<Integer> place(LiveRun run) {
-    return queue.place(run);
+    return dispatcher(run.program()).place(run);
   }
 
   /// Ends a run at once; one that has ended stays as it is.
@@ -122,7 +137,7 @@ public class Runs {
     }
     run.ifPresent(
         it -> {
-          if (queue.remove(it)) {
+          if (dispatcher(it.program()).queue().remove(it)) {
             it.skip();
             StoppedEarly.tell(it.program(), new Listener(it));
           } else {
@@ -150,20 +165,23 @@ public class Runs {
     return body.state() == RunState.QUEUED ? place(run).map(body::at).orElse(body) : body;
   }
 
-  private void dispatch() {
-    try {
-      while (!isEnding) {
-        workers.awaitReady();
-        begin(queue.awaitNext());
-      }
-    } catch (InterruptedException e) {
-      LOG.debug("no more runs are begun", e);
-    }
+  private Dispatcher dispatcher(Program program) {
+    return program.settings().exploring().isAsked() ? explorations : runs;
   }
 
-  private void begin(LiveRun run) throws InterruptedException {
+  /// What runs comes first: a worker takes seconds of both cores to start.
+  private WorkerPool explorersAfterRunners() {
     try {
-      run.begin(workers.start(run.program(), new Listener(run)));
+      workers.awaitReady();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return explorers.pool();
+  }
+
+  private void begin(LiveRun run, WorkerPool servers) throws InterruptedException {
+    try {
+      run.begin(servers.start(run.program(), new Listener(run)));
     } catch (RuntimeException e) {
       // One run that cannot begin must not keep all others from it.
       LOG.errorf(e, "run %s cannot begin", run.id());

@@ -16,6 +16,22 @@ public interface WorkerConfig {
   /// The worker itself: `braid.worker.*`.
   Worker worker();
 
+  /// Workers that explore: `braid.exploring.*`.
+  Exploring exploring();
+
+  /// `braid.exploring.*`.
+  interface Exploring {
+
+    /// Explorations at once.
+    @WithDefault("1")
+    int count();
+
+    /// Explorations a worker serves before it is replaced.
+    @WithName("runs-max")
+    @WithDefault("50")
+    int runsMax();
+  }
+
   /// `braid.worker.*`.
   interface Worker {
 

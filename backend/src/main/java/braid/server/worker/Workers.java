@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jboss.logging.Logger;
 
-/// Makes the one pool of workers, behind the walls the operator allows.
+/// Makes the pools of workers, behind the walls the operator allows.
 @ApplicationScoped
 class Workers {
   private static final Logger LOG = Logger.getLogger(Workers.class);
@@ -64,6 +64,22 @@ class Workers {
                         "the worker is not found; name its folder with braid.worker.home"));
     Path jdk = Path.of(config.worker().javaHome().orElse(System.getProperty("java.home")));
     return new WorkerHome(folder, jdk);
+  }
+
+  @Produces
+  @Singleton
+  ExploringWorkers exploring(WorkerConfig config, Walls walls, WorkerHome home) {
+    PoolOptions usual = PoolOptions.DEFAULT;
+    WorkerConfig.Exploring exploring = config.exploring();
+    return new ExploringWorkers(
+        WorkerCommand.exploring(walls, home),
+        new PoolOptions(
+            exploring.count(),
+            0,
+            exploring.runsMax(),
+            usual.startMax(),
+            usual.grace(),
+            usual.failuresMax()));
   }
 
   @Produces
