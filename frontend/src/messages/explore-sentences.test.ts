@@ -17,7 +17,7 @@ test.each([
   ],
   [
     { ...LOCKED, outcomes: [...outcomes, ending('3\n', 'passed', 1, 'q')] },
-    'None of 2 executions fails, but they end in 2 different ways.',
+    'None of 2 executions fails; they end in 2 different ways.',
   ],
   [EXPLORED, 'Goes wrong in 2 of 4 different executions.'],
   [{ ...EXPLORED, complete: false }, 'Goes wrong in 2 of the 4 executions tried.'],

@@ -76,7 +76,7 @@ export const exploreEn = {
         ? 'Verified: there is only one execution, and it is fine.'
         : `Verified: all ${count} different executions are fine.`,
     various: (count: string, endings: string) =>
-      `None of ${executions(count)} fails, but they end in ${endings} different ways.`,
+      `None of ${executions(count)} fails; they end in ${endings} different ways.`,
     wrong: (wrong: string, count: string) =>
       `Goes wrong in ${wrong} of ${count} different executions.`,
     allWrong: (count: string) =>

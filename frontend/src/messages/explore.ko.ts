@@ -61,8 +61,7 @@ export const exploreKo: ExploreMessages = {
       count === '1'
         ? '검증됨: 가능한 실행은 하나뿐이고 문제가 없습니다.'
         : `검증됨: 서로 다른 실행 ${count}개가 모두 문제없습니다.`,
-    various: (count, endings) =>
-      `실행 ${count}개 가운데 실패는 없지만 결과가 ${endings}가지로 갈립니다.`,
+    various: (count, endings) => `실행 ${count}개 가운데 실패는 없고 결과는 ${endings}가지입니다.`,
     wrong: (wrong, count) => `서로 다른 실행 ${count}개 가운데 ${wrong}개가 잘못됩니다.`,
     allWrong: (count) =>
       count === '1'
