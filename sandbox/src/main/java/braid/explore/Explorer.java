@@ -11,7 +11,6 @@ import braid.trace.VerdictType;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 
 /// Looks for the schedule that breaks a program, or shows that there is none: first the default
 /// schedule and those with few preemptions, so that the failure shown is a simple one (Musuvathi
@@ -36,11 +35,9 @@ public final class Explorer {
 
   private static final int SAMPLED_SHARE = 12;
 
-  private static final int PROGRESS_EVERY = 256;
-
   private final Executions program;
   private final ExploreRules rules;
-  private final Consumer<Findings> progress;
+  private final Progress progress;
   private final AtomicBoolean isStopped = new AtomicBoolean();
   private final Known known = new Known();
   private final Tally tally;
@@ -57,7 +54,7 @@ public final class Explorer {
   private boolean isComplete;
 
   /// @param progress is shown now and then how far it is
-  public Explorer(Executions program, ExploreRules rules, Consumer<Findings> progress) {
+  public Explorer(Executions program, ExploreRules rules, Progress progress) {
     this.program = program;
     this.rules = rules;
     this.progress = progress;
@@ -185,6 +182,10 @@ public final class Explorer {
     Course course = search.next();
     Executed executed = program.execute(course, course.watch());
     executions++;
+    if (isStopped.get()) {
+      // It was cut off from outside: what it showed is not the program's.
+      return VerdictType.PASSED;
+    }
     course.watch().hasGrown();
     tally.addRaces(course.watch());
     if (!search.isNew(course)) {
@@ -193,9 +194,7 @@ public final class Explorer {
     }
     explored += isCounted ? 1 : 0;
     tally.add(executed, course.preemptions(), isCounted);
-    if (executions % PROGRESS_EVERY == 0) {
-      progress.accept(findings());
-    }
+    progress.told(tally.hasFailed(), this::findings);
     return executed.verdict();
   }
 

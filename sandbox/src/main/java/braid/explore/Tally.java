@@ -81,6 +81,11 @@ final class Tally {
     }
   }
 
+  /// Whether an execution went wrong for sure, race or no race.
+  boolean hasFailed() {
+    return best.containsKey(VerdictType.DEADLOCK) || best.containsKey(VerdictType.UNCAUGHT);
+  }
+
   /// The main phase begins again.
   void forgetCounts() {
     outcomes.replaceAll(

@@ -48,7 +48,11 @@ public final class Cell implements Primitive {
       throw WrongAction.disabled(this, task, action);
     }
     return switch (action) {
-      case Action.Read _ -> Effect.DONE;
+      case Action.Read(int _, String seen) -> {
+        // Where nobody was seen to write, reading tells what is there.
+        value = writer < 0 ? seen : value;
+        yield Effect.DONE;
+      }
       case Action.Write(int _, String written) -> {
         value = written;
         writer = task;

@@ -43,14 +43,14 @@ final class Exploration implements Job {
     this.program = program;
     this.carrier = carrier;
     this.sink = sink;
-    this.found = new FoundEntries(program, System::nanoTime);
+    this.found = new FoundEntries(program, System::nanoTime, sink);
   }
 
   @Override
   public Result run(World world) throws InterruptedException {
     sink.accept(TraceHeader.of(program));
     Repetition repetition = new Repetition(program, world, carrier);
-    Explorer explorer = new Explorer(repetition, rules(), this::tell);
+    Explorer explorer = new Explorer(repetition, rules(), found::tell);
     ending =
         () -> {
           explorer.stop();
@@ -98,18 +98,18 @@ final class Exploration implements Job {
         TimeUnit.SECONDS.toNanos(exploring.seconds()));
   }
 
-  private void tell(Findings findings) {
-    found.note(findings, false);
-    found.next().ifPresent(sink);
-  }
-
   private Result conclude(boolean isClean) {
     Entry.Explored last = found.last();
     sink.accept(last);
     VerdictType verdict = found.verdict();
     sink.accept(
         new Entry.Verdict(
-            verdict, found.sentence(), new Reason.Explored(), last.explored(), 0, last.schedule()));
+            verdict,
+            found.sentence(),
+            isStopped ? new Reason.Stopped() : new Reason.Explored(),
+            last.explored(),
+            0,
+            last.schedule()));
     return new Result(verdict, isClean && verdict != VerdictType.LIMIT);
   }
 

@@ -8,7 +8,9 @@ import braid.trace.VerdictType;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /// What an exploration has found, as entries of its trace: at most a few in a second, and at once
 /// when it is the first failure. Confined to the thread that explores, and to its host after that.
@@ -18,6 +20,7 @@ final class FoundEntries {
 
   private final Program program;
   private final LongSupplier clock;
+  private final Consumer<Entry> sink;
   private final long beginNanos;
   private Optional<Findings> findings = Optional.empty();
   private long toldNanos;
@@ -26,9 +29,10 @@ final class FoundEntries {
   private double seconds;
   private Optional<String> explained = Optional.empty();
 
-  FoundEntries(Program program, LongSupplier clock) {
+  FoundEntries(Program program, LongSupplier clock, Consumer<Entry> sink) {
     this.program = program;
     this.clock = clock;
+    this.sink = sink;
     this.beginNanos = clock.getAsLong();
     this.toldNanos = beginNanos;
   }
@@ -45,16 +49,15 @@ final class FoundEntries {
     explained = Optional.of(failure);
   }
 
-  /// What to tell now, if it is time.
-  Optional<Entry> next() {
-    boolean isFailure = findings.isPresent() && findings.get().failing().isPresent();
+  /// Tells what there is, if it is time.
+  void tell(boolean hasFailed, Supplier<Findings> sofar) {
     boolean isDue = clock.getAsLong() - toldNanos >= INTERVAL_NANOS;
-    if (!isDue && (!isFailure || hasToldFailure)) {
-      return Optional.empty();
+    if (isDue || (hasFailed && !hasToldFailure)) {
+      toldNanos = clock.getAsLong();
+      hasToldFailure |= hasFailed;
+      note(sofar.get(), false);
+      sink.accept(last());
     }
-    toldNanos = clock.getAsLong();
-    hasToldFailure |= isFailure;
-    return Optional.of(last());
   }
 
   VerdictType verdict() {
@@ -132,6 +135,9 @@ final class FoundEntries {
         of.preemptions() < 0
             ? ""
             : " with %d preemption%s".formatted(of.preemptions(), of.preemptions() == 1 ? "" : "s");
+    if (isStopped && of.verdict() == VerdictType.LIMIT) {
+      return "You stopped it after %s executions.".formatted(many);
+    }
     String share =
         of.verdict() == VerdictType.RACE
             ? "The result depends on a race"

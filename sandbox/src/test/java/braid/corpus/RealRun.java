@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 
 /// What a run on a real worker came to. Immutable.
 record RealRun(List<Entry> entries, RunEnd end) {
@@ -28,8 +29,18 @@ record RealRun(List<Entry> entries, RunEnd end) {
 
   /// A pool with one real worker behind its walls, ready.
   static WorkerPool openPool() throws InterruptedException {
+    return openPool(WorkerCommand::standard);
+  }
+
+  /// The same with a worker for explorations.
+  static WorkerPool openExploringPool() throws InterruptedException {
+    return openPool(WorkerCommand::exploring);
+  }
+
+  private static WorkerPool openPool(BiFunction<Walls, WorkerHome, WorkerCommand> kind)
+      throws InterruptedException {
     WorkerHome home = new WorkerHome(Path.of("target"), Path.of(System.getProperty("java.home")));
-    WorkerCommand command = WorkerCommand.standard(Walls.strongest(home), home);
+    WorkerCommand command = kind.apply(Walls.strongest(home), home);
     WorkerPool pool = new WorkerPool(command, PoolOptions.of(1));
     pool.awaitReady();
     return pool;

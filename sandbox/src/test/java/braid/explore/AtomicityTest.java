@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class AtomicityTest {
   private static Findings explore(Consumer<Playlet> play, Atomicity atomicity) {
     ExploreRules rules = ExploreRules.exhaustive(5_000).with(atomicity);
-    return new Explorer(new Stage(play), rules, _ -> {}).explore();
+    return new Explorer(new Stage(play), rules, Progress.NONE).explore();
   }
 
   /// Two tasks with one increment each; under a GIL there is a point before it, and perhaps one

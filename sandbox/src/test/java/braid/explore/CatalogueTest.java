@@ -82,7 +82,7 @@ class CatalogueTest {
   }
 
   private static Findings explore(Consumer<Playlet> play, ExploreRules rules) {
-    return new Explorer(new Stage(play), rules, _ -> {}).explore();
+    return new Explorer(new Stage(play), rules, Progress.NONE).explore();
   }
 
   private static int failing(Findings findings) {

@@ -19,7 +19,7 @@ class DaemonTest {
               kernel.start(id, () -> play.perform(() -> daemon.accept(play)));
               main.accept(play);
             });
-    return new Explorer(stage, ExploreRules.exhaustive(1_000), _ -> {}).explore();
+    return new Explorer(stage, ExploreRules.exhaustive(1_000), Progress.NONE).explore();
   }
 
   @Test

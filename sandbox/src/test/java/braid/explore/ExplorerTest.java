@@ -17,7 +17,7 @@ class ExplorerTest {
 
   @Test
   void a_budget_is_kept_and_the_rest_is_estimated() {
-    Findings found = new Explorer(SAFE, ExploreRules.exhaustive(400), _ -> {}).explore();
+    Findings found = new Explorer(SAFE, ExploreRules.exhaustive(400), Progress.NONE).explore();
     assertEquals(VerdictType.PASSED, found.verdict());
     assertEquals(400, found.explored());
     assertTrue(found.executions() <= 1_200, found.executions() + " executions");
@@ -27,7 +27,7 @@ class ExplorerTest {
 
   @Test
   void what_is_too_large_still_shows_its_simplest_failure() {
-    Findings found = new Explorer(LARGE, ExploreRules.exhaustive(500), _ -> {}).explore();
+    Findings found = new Explorer(LARGE, ExploreRules.exhaustive(500), Progress.NONE).explore();
     assertEquals(VerdictType.UNCAUGHT, found.verdict());
     assertEquals(1, found.preemptions());
     assertFalse(found.isComplete());
@@ -41,8 +41,8 @@ class ExplorerTest {
         new Explorer(
             SAFE,
             ExploreRules.exhaustive(100_000),
-            findings -> {
-              told.add(findings);
+            (_, found) -> {
+              told.add(found.get());
               explorer.get().stop();
             }));
     Findings found = explorer.get().explore();
@@ -65,7 +65,7 @@ class ExplorerTest {
             0,
             clock::incrementAndGet,
             50);
-    Findings found = new Explorer(SAFE, timed, _ -> {}).explore();
+    Findings found = new Explorer(SAFE, timed, Progress.NONE).explore();
     assertTrue(found.executions() < 50, found.executions() + " executions");
   }
 
@@ -84,7 +84,7 @@ class ExplorerTest {
               0,
               () -> 0,
               1);
-      Findings found = new Explorer(stage, bounded, _ -> {}).explore();
+      Findings found = new Explorer(stage, bounded, Progress.NONE).explore();
       assertEquals(bound < 4 ? VerdictType.PASSED : VerdictType.UNCAUGHT, found.verdict());
       assertFalse(found.isComplete());
     }
@@ -93,14 +93,14 @@ class ExplorerTest {
   @Test
   void the_passing_execution_shown_goes_the_same_way_for_long() {
     Stage stage = new Stage(play -> Meetings.dining(play, 4, false));
-    Findings found = new Explorer(stage, ExploreRules.exhaustive(5_000), _ -> {}).explore();
+    Findings found = new Explorer(stage, ExploreRules.exhaustive(5_000), Progress.NONE).explore();
     assertTrue(found.passing().orElseThrow().common(found.failing().orElseThrow()) > 4);
   }
 
   @Test
   void exploring_twice_finds_the_same() {
-    Findings one = new Explorer(LARGE, ExploreRules.exhaustive(300), _ -> {}).explore();
-    Findings two = new Explorer(LARGE, ExploreRules.exhaustive(300), _ -> {}).explore();
+    Findings one = new Explorer(LARGE, ExploreRules.exhaustive(300), Progress.NONE).explore();
+    Findings two = new Explorer(LARGE, ExploreRules.exhaustive(300), Progress.NONE).explore();
     assertEquals(one.executions(), two.executions());
     assertEquals(one.outcomes().size(), two.outcomes().size());
     assertEquals(one.races(), two.races());

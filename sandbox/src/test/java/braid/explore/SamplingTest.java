@@ -18,7 +18,7 @@ class SamplingTest {
   @EnumSource(names = {"RANDOM", "PCT", "POS", "SURW"})
   void a_lost_update_is_found_and_nothing_is_claimed_complete(Algorithm algorithm) {
     Stage stage = new Stage(play -> Memories.lostUpdate(play, 2, 2));
-    Findings found = new Explorer(stage, rules(algorithm), _ -> {}).explore();
+    Findings found = new Explorer(stage, rules(algorithm), Progress.NONE).explore();
     assertEquals(VerdictType.UNCAUGHT, found.verdict());
     assertEquals(400, found.explored());
     assertFalse(found.isComplete());
@@ -30,8 +30,8 @@ class SamplingTest {
   @EnumSource(names = {"RANDOM", "PCT", "POS", "SURW"})
   void the_same_seed_draws_the_same(Algorithm algorithm) {
     Stage stage = new Stage(play -> Memories.reorder(play, 2, 1));
-    Findings one = new Explorer(stage, rules(algorithm), _ -> {}).explore();
-    Findings two = new Explorer(stage, rules(algorithm), _ -> {}).explore();
+    Findings one = new Explorer(stage, rules(algorithm), Progress.NONE).explore();
+    Findings two = new Explorer(stage, rules(algorithm), Progress.NONE).explore();
     assertEquals(
         one.outcomes().stream().map(Findings.Outcome::count).toList(),
         two.outcomes().stream().map(Findings.Outcome::count).toList());
@@ -41,7 +41,7 @@ class SamplingTest {
   @EnumSource(names = {"PCT", "POS", "SURW"})
   void a_reordering_is_found_within_some_hundred_schedules(Algorithm algorithm) {
     Stage stage = new Stage(play -> Memories.reorder(play, 2, 1));
-    Findings found = new Explorer(stage, rules(algorithm), _ -> {}).explore();
+    Findings found = new Explorer(stage, rules(algorithm), Progress.NONE).explore();
     assertEquals(VerdictType.UNCAUGHT, found.verdict());
   }
 
@@ -49,7 +49,7 @@ class SamplingTest {
   @EnumSource(names = {"RANDOM", "PCT", "POS", "SURW"})
   void a_correct_program_has_no_failure(Algorithm algorithm) {
     Stage stage = new Stage(play -> Meetings.buffer(play, true, true));
-    Findings found = new Explorer(stage, rules(algorithm), _ -> {}).explore();
+    Findings found = new Explorer(stage, rules(algorithm), Progress.NONE).explore();
     assertEquals(VerdictType.PASSED, found.verdict());
     assertTrue(found.failing().isEmpty());
   }

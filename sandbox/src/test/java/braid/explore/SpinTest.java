@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class SpinTest {
   private static Findings explore(Consumer<Playlet> play) {
-    return new Explorer(new Stage(play), ExploreRules.exhaustive(2_000), _ -> {}).explore();
+    return new Explorer(new Stage(play), ExploreRules.exhaustive(2_000), Progress.NONE).explore();
   }
 
   /// Reads until it finds `value`; like a guest, it is asked again after so many turns.

@@ -1,0 +1,140 @@
+package braid.corpus;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import braid.program.Atomicity;
+import braid.program.Exploring;
+import braid.program.Language;
+import braid.program.Limits;
+import braid.program.Program;
+import braid.program.Settings;
+import braid.program.StrategyName;
+import braid.trace.Entry;
+import braid.trace.VerdictType;
+import braid.worker.pool.WorkerPool;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Classic bugs in Python, explored for real by a worker behind its walls: each is found with the
+/// least preemptions, every execution that differs is made once, and correct twins are verified.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class CatalogueTest {
+  private static final Path FOLDER = Path.of("catalogue");
+  private static final Exploring ENOUGH = new Exploring(100_000, -1, 55);
+
+  private WorkerPool pool;
+
+  /// What a row says of a program.
+  record Row(String name, VerdictType verdict, int executions, int failing, int preemptions) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  static List<Row> bugs() throws IOException {
+    return expected().properties().stream()
+        .map(
+            of ->
+                new Row(
+                    of.getKey(),
+                    VerdictType.valueOf(of.getValue().get("verdict").asText().toUpperCase()),
+                    of.getValue().get("executions").asInt(),
+                    of.getValue().get("failing").asInt(),
+                    of.getValue().get("preemptions").asInt()))
+        .toList();
+  }
+
+  static List<Row> twins() throws IOException {
+    return expected().properties().stream()
+        .filter(of -> of.getValue().has("fixed"))
+        .map(
+            of ->
+                new Row(of.getKey(), VerdictType.PASSED, of.getValue().get("fixed").asInt(), 0, -1))
+        .toList();
+  }
+
+  private static JsonNode expected() throws IOException {
+    return JsonMapper.builder().build().readTree(FOLDER.resolve("expected.json").toFile());
+  }
+
+  @BeforeAll
+  void open() throws InterruptedException {
+    pool = RealRun.openExploringPool();
+  }
+
+  @AfterAll
+  void close() {
+    pool.close();
+  }
+
+  @ParameterizedTest
+  @MethodSource("bugs")
+  void a_bug_is_found_and_every_execution_made_once(Row row) throws Exception {
+    Entry.Explored found = explored(row, "main.py");
+    assertTrue(found.races().size() <= 100);
+    replayed(row, found.schedule(), row.verdict());
+  }
+
+  @ParameterizedTest
+  @MethodSource("twins")
+  void a_correct_twin_is_verified(Row row) throws Exception {
+    assertEquals(List.of(), explored(row, "fixed.py").races());
+  }
+
+  private Entry.Explored explored(Row row, String file) throws Exception {
+    Settings settings = Settings.exploring(StrategyName.DPOR, 0, Atomicity.LANGUAGE, ENOUGH);
+    RealRun run = RealRun.of(pool, program(row, file, settings));
+    Entry.Explored found =
+        run.entries().stream()
+            .filter(Entry.Explored.class::isInstance)
+            .map(Entry.Explored.class::cast)
+            .reduce((_, later) -> later)
+            .orElseThrow();
+    long failing =
+        found.outcomes().stream()
+            .filter(ending -> ending.verdict() != VerdictType.PASSED)
+            .mapToLong(Entry.Ending::count)
+            .sum();
+    assertEquals(
+        row,
+        new Row(
+            row.name(),
+            run.verdict().verdict(),
+            (int) found.explored(),
+            (int) failing,
+            found.preemptions()));
+    assertTrue(found.complete());
+    assertEquals(0, found.blocked());
+    return found;
+  }
+
+  /// The schedule shows the same on the lanes, twice byte for byte.
+  private void replayed(Row row, String schedule, VerdictType verdict) throws Exception {
+    Settings usual = Settings.DEFAULT;
+    Settings settings =
+        new Settings(
+            usual.strategy(), 0, usual.atomicity(), usual.cores(), usual.hasGil(), schedule);
+    Program program = program(row, "main.py", settings);
+    RealRun run = RealRun.of(pool, program);
+    assertEquals(verdict, run.verdict().verdict(), run.verdict().detail());
+    assertEquals(Optional.of(schedule), Optional.of(run.verdict().schedule()));
+    assertEquals(run.end().traceHash(), RealRun.of(pool, program).end().traceHash());
+  }
+
+  private static Program program(Row row, String file, Settings settings) throws IOException {
+    String source = Files.readString(FOLDER.resolve(row.name()).resolve(file));
+    return new Program(Language.PYTHON, "main.py", source, settings, Limits.DEFAULT);
+  }
+}
