@@ -5,6 +5,13 @@ import java.util.Arrays;
 /// How far each task had come when something happened (Mattern, "Virtual Time and Global States of
 /// Distributed Systems", 1988). Tasks are small numbers. Confined to one run.
 public final class VectorClock {
+  /// What all of these know together.
+  public static VectorClock joined(Iterable<VectorClock> clocks) {
+    VectorClock all = new VectorClock();
+    clocks.forEach(all::join);
+    return all;
+  }
+
   private int[] times;
 
   public VectorClock() {

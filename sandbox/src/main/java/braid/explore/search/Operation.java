@@ -38,6 +38,11 @@ record Operation(
         : state;
   }
 
+  /// What a task waits to do with `thing`.
+  static Operation awaited(int thing, boolean isChange, Action action) {
+    return new Operation(thing, -1, isChange, Optional.of(action), Optional.empty());
+  }
+
   /// Looks at a thing, and leaves it as it is.
   static Operation look(int target, ObjectState state) {
     return new Operation(target, -1, false, Optional.empty(), Optional.of(state));

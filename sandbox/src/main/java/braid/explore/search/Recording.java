@@ -167,12 +167,7 @@ final class Recording extends Watch {
     int whole = place.isWhole() ? -1 : known.thing(place.owner().key());
     int thing = known.thing(place.key());
     present.add(Operation.ofPart(thing, whole, access.isWrite()));
-    if (access.isWrite()) {
-      present.enabled.addAll(spins.awaiting(thing));
-      spins.write(task, thing);
-    } else {
-      spins.read(task, thing, line);
-    }
+    present.enabled.addAll(spins.touched(task, thing, access, line));
   }
 
   @Override
@@ -260,11 +255,9 @@ final class Recording extends Watch {
     if (action instanceof Action.Wait) {
       vain.enterRoom(task, number, waitToResume, clock);
     } else if (action instanceof Action.OnObject on) {
-      int thing = objects.get(on.object());
       boolean isChange = Dependence.useOf(on).isChange();
-      Operation operation =
-          new Operation(thing, -1, isChange, Optional.of(action), Optional.empty());
-      vain.block(task, number, operation, clock);
+      vain.block(
+          task, number, Operation.awaited(objects.get(on.object()), isChange, action), clock);
     }
   }
 
@@ -301,10 +294,7 @@ final class Recording extends Watch {
     if (!hasFailed()) {
       vain.end();
     }
-    VectorClock all = new VectorClock();
-    clocks.forEach(all::join);
-    for (int id = 0; id < clocks.size(); id++) {
-      clocks.set(id, all.copy());
-    }
+    VectorClock all = VectorClock.joined(clocks);
+    clocks.replaceAll(_ -> all.copy());
   }
 }

@@ -1,5 +1,6 @@
 package braid.explore.search;
 
+import braid.kernel.memory.Access;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,18 @@ final class Spins {
     return isAny;
   }
 
-  void read(int task, int place, int line) {
+  /// The task touches the place; gives the tasks that wait busily for that.
+  List<Integer> touched(int task, int place, Access access, int line) {
+    if (!access.isWrite()) {
+      read(task, place, line);
+      return List.of();
+    }
+    List<Integer> awaiting = awaiting(place);
+    write(task, place);
+    return awaiting;
+  }
+
+  private void read(int task, int place, int line) {
     Rounds of = rounds.computeIfAbsent(task, _ -> new Rounds());
     if (of.isTold) {
       of.reads.clear();
@@ -65,13 +77,13 @@ final class Spins {
     return isGuessed;
   }
 
-  void write(int task, int place) {
+  private void write(int task, int place) {
     versions.merge(place, 1, Integer::sum);
     act(task);
   }
 
   /// The tasks that wait busily for `place` to be written.
-  List<Integer> awaiting(int place) {
+  private List<Integer> awaiting(int place) {
     if (!isAny) {
       return List.of();
     }
