@@ -1,5 +1,6 @@
 package braid.shell;
 
+import braid.program.Limits;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
@@ -51,7 +52,10 @@ final class BenchCommand implements Callable<Integer> {
       defaultValue = "backend/target/quarkus-app/quarkus-run.jar")
   private Path jar;
 
-  @Option(names = "--runs", description = "runs in a row", defaultValue = "100")
+  @Option(
+      names = "--runs",
+      description = "runs in a row, 0 to measure no runs",
+      defaultValue = "100")
   private int runs;
 
   @Option(
@@ -63,12 +67,27 @@ final class BenchCommand implements Callable<Integer> {
   @Option(names = "--crowd", description = "runs at once", defaultValue = "300")
   private int crowd;
 
+  @Option(
+      names = "--explore",
+      paramLabel = "SECONDS",
+      description = "explore each program for so long, 0 for not at all",
+      defaultValue = "40")
+  private int exploreSeconds;
+
   private final PrintStream out = Streams.stdout();
 
   @Override
   public Integer call() throws Exception {
     if (running.isPresent()) {
       return measure(running.get());
+    }
+    if (exploreSeconds > 0) {
+      try (LocalPool pool = LocalPool.forExplorations(Limits.DEFAULT)) {
+        new ExploreBench(out, exploreSeconds).run(pool.workers());
+      }
+    }
+    if (runs == 0) {
+      return 0;
     }
     try (BenchedService service = BenchedService.start(jar)) {
       return measure(service.address());

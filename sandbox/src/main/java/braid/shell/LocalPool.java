@@ -85,6 +85,11 @@ final class LocalPool implements AutoCloseable {
     return Optional.empty();
   }
 
+  /// The workers themselves.
+  WorkerPool workers() {
+    return pool;
+  }
+
   @Override
   public void close() {
     pool.close();

@@ -25,6 +25,9 @@ final class Samples {
     if (plain == long.class) {
       return List.of(5_000_000_000L, -1L);
     }
+    if (plain == double.class) {
+      return List.of(0.0, 1234.5);
+    }
     if (plain == boolean.class) {
       return List.of(true, false);
     }

@@ -21,12 +21,12 @@ class _Output:
 
     is_aside = False  # a report that is no step of the program's own
 
-    def __init__(self, stream, descriptor, print_, aside):
+    def __init__(self, stream, descriptor, print_, aside=None):
         self.name = "<" + stream + ">"
         self._stream = stream
         self._descriptor = descriptor
         self._print = print_
-        self._aside = aside
+        self._aside = aside or print_
         self._held = ""
         self.buffer = _Bytes(self)
 
