@@ -1,5 +1,7 @@
 package braid.runner;
 
+import braid.detect.Judge;
+import braid.detect.Names;
 import braid.explore.Algorithm;
 import braid.explore.ExploreRules;
 import braid.explore.Explorer;
@@ -13,6 +15,7 @@ import braid.trace.Entry;
 import braid.trace.Reason;
 import braid.trace.VerdictType;
 import braid.worker.TraceHeader;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -49,6 +52,11 @@ final class Exploration implements Job {
   @Override
   public Result run(World world) throws InterruptedException {
     sink.accept(TraceHeader.of(program));
+    Optional<Reason.Refused> refusal = Explorable.refusal(program);
+    if (refusal.isPresent()) {
+      closer.close(world);
+      return refuse(refusal.get());
+    }
     Repetition repetition = new Repetition(program, world, carrier);
     Explorer explorer = new Explorer(repetition, rules(), found::tell);
     ending =
@@ -71,6 +79,12 @@ final class Exploration implements Job {
     closer.close(world);
     thread.join(UNWIND_MILLIS);
     return conclude(!thread.isAlive());
+  }
+
+  private Result refuse(Reason.Refused refusal) {
+    Judge.Judgement judged = new Judge(new Names()).judge(refusal, Optional.empty());
+    sink.accept(new Entry.Verdict(judged.verdict(), judged.detail(), judged.reason(), 0, 0, ""));
+    return new Result(judged.verdict(), true);
   }
 
   private void explore(Explorer explorer, Repetition repetition) {
