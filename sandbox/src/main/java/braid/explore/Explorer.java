@@ -7,6 +7,7 @@ import braid.explore.search.Dpor;
 import braid.explore.search.Known;
 import braid.explore.search.Sampling;
 import braid.explore.search.Search;
+import braid.kernel.sample.Way;
 import braid.trace.VerdictType;
 import java.util.List;
 import java.util.Optional;
@@ -30,8 +31,7 @@ public final class Explorer {
   private static final int REDUCED_FIRST = 5_000;
 
   /// Where there is more than the budget allows, each of these draws this share of it.
-  private static final List<Sampling.Way> PORTFOLIO =
-      List.of(Sampling.Way.SURW, Sampling.Way.POS, Sampling.Way.PCT);
+  private static final List<Way> PORTFOLIO = List.of(Way.SURW, Way.POS, Way.PCT);
 
   private static final int SAMPLED_SHARE = 12;
 
@@ -53,7 +53,7 @@ public final class Explorer {
   private long estimated = -1;
   private boolean isComplete;
 
-  /// @param progress is shown now and then how far it is
+  /// @param progress hears after every execution
   public Explorer(Executions program, ExploreRules rules, Progress progress) {
     this.program = program;
     this.rules = rules;
@@ -73,7 +73,7 @@ public final class Explorer {
       case DPOR -> reduce();
       case DFS -> goThrough(Integer.MAX_VALUE);
       case RANDOM, PCT, POS, SURW -> {
-        sample(Sampling.Way.valueOf(rules.algorithm().name()), rules.budget(), true);
+        sample(Way.valueOf(rules.algorithm().name()), rules.budget(), true);
         simplify();
       }
     }
@@ -146,8 +146,8 @@ public final class Explorer {
       Search search = main.get();
       make(search, true);
       estimated = search.estimate(explored);
-      isComplete = !search.hasNext() && known.contended() == mainContended && search.isExhaustive();
-      if (!search.hasNext() && !search.isExhaustive() && known.contended() == mainContended) {
+      if (!search.hasNext() && known.contended() == mainContended) {
+        isComplete = search.isExhaustive();
         return;
       }
     }
@@ -164,7 +164,7 @@ public final class Explorer {
     tally.forgetCounts();
   }
 
-  private void sample(Sampling.Way way, int count, boolean isCounted) {
+  private void sample(Way way, int count, boolean isCounted) {
     Search search = new Sampling(known, rules.stepsMax(), way, rules.seed());
     for (int i = 0; i < count && goesOn(); i++) {
       make(search, isCounted);

@@ -72,7 +72,11 @@ final class Accesses implements Memory {
     if (line > 0) {
       self.shown.line = line;
     }
-    if (isJoined || rules.isSimulated()) {
+    if (isJoined) {
+      turns.checkGoesOn();
+      self.hasTouched = true;
+      self.hasTouchedContended |= observer.isPoint(self.id, place, access, line);
+    } else if (rules.isSimulated()) {
       turns.checkGoesOn();
     } else if (observer.isPoint(self.id, place, access, line)) {
       pass(self, access.isWrite() ? WRITE : READ, Optional.of(new Touch(place, access)));
@@ -118,8 +122,19 @@ final class Accesses implements Memory {
 
   @Override
   public void point(int line) {
-    turns.present().shown.line = line;
-    look();
+    Task self = turns.present();
+    self.shown.line = line;
+    if (self.hasTouchedContended) {
+      look();
+    } else {
+      // Nobody would notice who goes first.
+      turns.checkGoesOn();
+      if (self.hasTouched) {
+        scheduler.choices().add(self.id);
+      }
+    }
+    self.hasTouched = false;
+    self.hasTouchedContended = false;
   }
 
   /// Records an action that has happened already, where nobody could come between. False when steps

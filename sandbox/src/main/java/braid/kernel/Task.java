@@ -65,6 +65,11 @@ final class Task {
   /// What it is about to touch, if that is its pending action.
   Optional<Touch> touch = Optional.empty();
 
+  /// Whether it has touched memory, and such that others touch, since accesses were joined last.
+  boolean hasTouched;
+
+  boolean hasTouchedContended;
+
   /// The object of the pending action; null for actions on none.
   Primitive primitive;
 

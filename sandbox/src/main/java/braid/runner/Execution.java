@@ -21,11 +21,6 @@ import java.util.function.Consumer;
 /// One program run once, from header to verdict. [#run] is called once, by one thread; [#stop] by
 /// any.
 final class Execution implements Job {
-  /// Tasks that do not unwind within this time are left behind, with the process they are in.
-  private static final long UNWIND_MILLIS = 1_000;
-
-  private static final long STACK_BYTES = 512L << 20;
-
   private final Program program;
   private final Carrier carrier;
   private final Consumer<Entry> sink;
@@ -49,7 +44,7 @@ final class Execution implements Job {
     } catch (UnfitSchedule e) {
       closer.close(world);
       sink.accept(TraceHeader.of(program));
-      return conclude(new Reason.Refused(0, e.getMessage()), true);
+      return Job.refuse(new Reason.Refused(0, e.getMessage()), sink);
     }
     sink.accept(TraceHeader.of(program, plan.settings()));
     OutputMeter meter = new OutputMeter(program.limits().outputBytes(), this::pass);
@@ -82,10 +77,7 @@ final class Execution implements Job {
   }
 
   private boolean carry(World world, Program planned, Kernel kernel) throws InterruptedException {
-    Thread thread =
-        new Thread(null, () -> drain(world.main(planned, kernel), kernel), "carrier", STACK_BYTES);
-    thread.setDaemon(true);
-    thread.start();
+    CarrierThread thread = CarrierThread.start(() -> drain(world.main(planned, kernel), kernel));
     if (isStopped) {
       kernel.end(new Reason.Stopped());
     }
@@ -93,8 +85,7 @@ final class Execution implements Job {
       kernel.end(new Reason.LimitReached(LimitType.WALL, program.wallMillis() / 1000, "seconds"));
     }
     closer.close(world);
-    thread.join(UNWIND_MILLIS);
-    return !thread.isAlive();
+    return thread.awaitEnd();
   }
 
   @Override
@@ -124,12 +115,6 @@ final class Execution implements Job {
     isStopped = true;
     running.ifPresent(kernel -> kernel.end(new Reason.Stopped()));
     over.countDown();
-  }
-
-  private Result conclude(Reason refusal, boolean isClean) {
-    Judge.Judgement judged = new Judge(names).judge(refusal, Optional.empty());
-    sink.accept(new Entry.Verdict(judged.verdict(), judged.detail(), judged.reason(), 0, 0, ""));
-    return new Result(judged.verdict(), isClean);
   }
 
   private Result conclude(Settings settings, Kernel kernel, boolean isClean) {

@@ -1,7 +1,5 @@
 package braid.runner;
 
-import braid.detect.Judge;
-import braid.detect.Names;
 import braid.explore.Algorithm;
 import braid.explore.ExploreRules;
 import braid.explore.Explorer;
@@ -23,15 +21,11 @@ import java.util.function.Consumer;
 /// One program executed many times, from header to verdict. [#run] is called once, by one thread;
 /// [#stop] by any.
 final class Exploration implements Job {
-  private static final long STACK_BYTES = 512L << 20;
-
   /// After so many points an execution is taken to go on for ever.
   private static final int STEPS_MAX = 20_000;
 
   /// So long an execution may still take when the time is up.
   private static final long GRACE_MILLIS = 2_000;
-
-  private static final long UNWIND_MILLIS = 1_000;
 
   private final Program program;
   private final Carrier carrier;
@@ -55,7 +49,7 @@ final class Exploration implements Job {
     Optional<Reason.Refused> refusal = Explorable.refusal(program);
     if (refusal.isPresent()) {
       closer.close(world);
-      return refuse(refusal.get());
+      return Job.refuse(refusal.get(), sink);
     }
     Repetition repetition = new Repetition(program, world, carrier);
     Explorer explorer = new Explorer(repetition, rules(), found::tell);
@@ -67,24 +61,15 @@ final class Exploration implements Job {
     if (isStopped) {
       ending.run();
     }
-    Thread thread = new Thread(null, () -> explore(explorer, repetition), "carrier", STACK_BYTES);
-    thread.setDaemon(true);
-    thread.start();
+    CarrierThread thread = CarrierThread.start(() -> explore(explorer, repetition));
     try (MemoryWatch _ = new MemoryWatch(program.limits().heapBytes(), _ -> ending.run())) {
       if (!over.await(program.wallMillis() + GRACE_MILLIS, TimeUnit.MILLISECONDS)) {
         ending.run();
       }
-      over.await(UNWIND_MILLIS, TimeUnit.MILLISECONDS);
+      over.await(CarrierThread.UNWIND_MILLIS, TimeUnit.MILLISECONDS);
     }
     closer.close(world);
-    thread.join(UNWIND_MILLIS);
-    return conclude(!thread.isAlive());
-  }
-
-  private Result refuse(Reason.Refused refusal) {
-    Judge.Judgement judged = new Judge(new Names()).judge(refusal, Optional.empty());
-    sink.accept(new Entry.Verdict(judged.verdict(), judged.detail(), judged.reason(), 0, 0, ""));
-    return new Result(judged.verdict(), true);
+    return conclude(thread.awaitEnd());
   }
 
   private void explore(Explorer explorer, Repetition repetition) {

@@ -1,6 +1,9 @@
 package braid.runner;
 
 import braid.kernel.Rules;
+import braid.kernel.sample.Lengths;
+import braid.kernel.sample.Way;
+import braid.kernel.schedule.Chance;
 import braid.kernel.schedule.ScheduleToken;
 import braid.kernel.schedule.Strategy;
 import braid.kernel.schedule.UnfitSchedule;
@@ -56,32 +59,30 @@ final class Schedules {
       case SIMULATE -> Strategy.simulate();
       case ROUND_ROBIN -> Strategy.roundRobin();
       case RANDOM -> Strategy.random(settings.seed());
-      case PCT, POS, SURW -> throw new UnfitSchedule("this strategy cannot run one execution yet");
+      case PCT, POS, SURW ->
+          Way.valueOf(settings.strategy().name())
+              .strategy(new Chance(settings.seed(), 1), Lengths.UNKNOWN);
       case DPOR, DFS -> throw new UnfitSchedule("this strategy executes a program many times");
     };
   }
 
   static Rules rules(Program program, Settings settings) {
+    return rules(program, settings, program.limits().stepsRecorded());
+  }
+
+  /// The rules of one of many executions, whose steps nobody sees.
+  static Rules unrecorded(Program program, Settings settings) {
+    return rules(program, settings, 0);
+  }
+
+  private static Rules rules(Program program, Settings settings, int stepsRecorded) {
     return new Rules(
         settings.strategy() == StrategyName.SIMULATE,
         settings.seed(),
         settings.cores(),
         settings.hasGil(),
         SLICE_STATEMENTS,
-        program.limits().stepsRecorded(),
-        program.limits().tasks(),
-        program.limits().objects());
-  }
-
-  /// The rules of one of many executions, whose steps nobody sees.
-  static Rules unrecorded(Program program, Settings settings) {
-    return new Rules(
-        false,
-        settings.seed(),
-        settings.cores(),
-        settings.hasGil(),
-        SLICE_STATEMENTS,
-        0,
+        stepsRecorded,
         program.limits().tasks(),
         program.limits().objects());
   }

@@ -44,15 +44,22 @@ final class CatalogueTest {
   }
 
   static List<Row> bugs() throws IOException {
+    return expected().properties().stream().map(of -> row(of.getKey(), of.getValue())).toList();
+  }
+
+  private static Row row(String name, JsonNode numbers) {
+    return new Row(
+        name,
+        VerdictType.valueOf(numbers.get("verdict").asText().toUpperCase()),
+        numbers.get("executions").asInt(),
+        numbers.get("failing").asInt(),
+        numbers.get("preemptions").asInt());
+  }
+
+  static List<Row> underGil() throws IOException {
     return expected().properties().stream()
-        .map(
-            of ->
-                new Row(
-                    of.getKey(),
-                    VerdictType.valueOf(of.getValue().get("verdict").asText().toUpperCase()),
-                    of.getValue().get("executions").asInt(),
-                    of.getValue().get("failing").asInt(),
-                    of.getValue().get("preemptions").asInt()))
+        .filter(of -> of.getValue().has("gil"))
+        .map(of -> row(of.getKey(), of.getValue().get("gil")))
         .toList();
   }
 
@@ -82,7 +89,7 @@ final class CatalogueTest {
   @ParameterizedTest
   @MethodSource("bugs")
   void a_bug_is_found_and_every_execution_made_once(Row row) throws Exception {
-    Entry.Explored found = explored(row, "main.py");
+    Entry.Explored found = explored(row, "main.py", Atomicity.LANGUAGE);
     assertTrue(found.races().size() <= 100);
     replayed(row, found.schedule(), row.verdict());
   }
@@ -90,11 +97,20 @@ final class CatalogueTest {
   @ParameterizedTest
   @MethodSource("twins")
   void a_correct_twin_is_verified(Row row) throws Exception {
-    assertEquals(List.of(), explored(row, "fixed.py").races());
+    assertEquals(List.of(), explored(row, "fixed.py", Atomicity.LANGUAGE).races());
   }
 
-  private Entry.Explored explored(Row row, String file) throws Exception {
-    Settings settings = Settings.exploring(StrategyName.DPOR, 0, Atomicity.LANGUAGE, ENOUGH);
+  @ParameterizedTest
+  @MethodSource("underGil")
+  void under_a_gil_threads_give_way_only_at_calls_and_loops(Row row) throws Exception {
+    Entry.Explored found = explored(row, "main.py", Atomicity.GIL);
+    if (row.verdict() != VerdictType.PASSED) {
+      replayed(row, found.schedule(), row.verdict());
+    }
+  }
+
+  private Entry.Explored explored(Row row, String file, Atomicity atomicity) throws Exception {
+    Settings settings = Settings.exploring(StrategyName.DPOR, 0, atomicity, ENOUGH);
     RealRun run = RealRun.of(pool, program(row, file, settings));
     Entry.Explored found =
         run.entries().stream()

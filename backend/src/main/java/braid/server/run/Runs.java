@@ -5,11 +5,9 @@ import braid.program.Program;
 import braid.program.Settings;
 import braid.server.problem.RefusedRequest;
 import braid.server.wire.Base58;
-import braid.server.wire.ExploringBody;
 import braid.server.wire.ProgramBody;
 import braid.server.wire.RunBody;
 import braid.server.wire.RunState;
-import braid.server.wire.SettingsBody;
 import braid.server.wire.TraceBytes;
 import braid.server.worker.ExploringWorkers;
 import braid.worker.pool.RunEnd;
@@ -148,8 +146,8 @@ public class Runs {
 
   /// A worker that explores for an hour is missing to everybody else for an hour.
   private void requireShort(Settings settings) {
-    int seconds = SettingsBody.of(settings).explore().flatMap(ExploringBody::seconds).orElse(0);
-    if (seconds > exploreSecondsMax) {
+    int seconds = settings.exploring().seconds();
+    if (settings.exploring().isAsked() && seconds > exploreSecondsMax) {
       throw RefusedRequest.invalid(
           "An exploration takes at most %,d seconds here, not %,d."
               .formatted(exploreSecondsMax, seconds));

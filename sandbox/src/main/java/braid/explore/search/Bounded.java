@@ -98,7 +98,7 @@ public final class Bounded implements Search {
       Node node = new Node();
       int present = candidates.presentIndex();
       boolean isFree =
-          present < 0 || givesWay(candidates, present) || !isUseful(candidates, present);
+          present < 0 || candidates.givesWay(present) || !isUseful(candidates, present);
       int first = keep(candidates, _ -> true);
       node.tasks.add(recording().number(candidates.task(first)));
       if (!isFree && (preemptions() >= preemptionsMax || isUnnoticed(candidates, present))) {

@@ -3,7 +3,6 @@ package braid.explore.search;
 import braid.kernel.schedule.Candidates;
 import braid.kernel.schedule.GivenUp;
 import braid.kernel.schedule.Strategy;
-import braid.trace.Action;
 import java.util.function.IntPredicate;
 
 /// One execution on its way: picks who goes on and tells the recording. Confined to the carrier.
@@ -87,7 +86,7 @@ public abstract class Course implements Strategy {
     hasSpun |= recording.spins().isGuessed();
     if (present >= 0
         && picked != present
-        && !givesWay(candidates, present)
+        && !candidates.givesWay(present)
         && isUseful(candidates, present)) {
       preemptions++;
     }
@@ -101,30 +100,11 @@ public abstract class Course implements Strategy {
   /// The execution is over, and nothing of it is still to come.
   abstract void finish();
 
-  /// Whether the candidate has asked to be left.
-  static boolean givesWay(Candidates candidates, int index) {
-    return switch (candidates.action(index)) {
-      case Action.Yield _, Action.Sleep _ -> true;
-      case Action.OnObject _,
-          Action.Begin _,
-          Action.End _,
-          Action.Start _,
-          Action.Join _,
-          Action.Kill _,
-          Action.Request _,
-          Action.Print _,
-          Action.Cancel _,
-          Action.Next _,
-          Action.Suspend _ ->
-          false;
-    };
-  }
-
   /// The present task, unless it gives way; then the next one by id, of those that are
   /// fit and useful; -1 for none.
   final int keep(Candidates candidates, IntPredicate isFit) {
     int present = candidates.presentIndex();
-    if (present >= 0 && isGood(candidates, isFit, present) && !givesWay(candidates, present)) {
+    if (present >= 0 && isGood(candidates, isFit, present) && !candidates.givesWay(present)) {
       return present;
     }
     int first = -1;

@@ -93,6 +93,12 @@ public abstract sealed class MemoryCalls extends LaneCalls permits Bridge {
     memory.foundNothing();
   }
 
+  /// At `line` the interpreter would look whether another thread wants to go on.
+  @Export
+  public void point(int line) {
+    memory.point(line);
+  }
+
   /// A statement begins at `line`.
   @Export
   public void at(int line) {

@@ -59,12 +59,20 @@ final class PythonWorld implements World, Follower {
     }
   }
 
+  /// Accesses of shared memory are told, except on the simulated machine, whose threads give way as
+  /// CPython's do.
   @Override
   public Runnable main(Program program, Kernel runsOn) {
     boolean isFirst = kernel == null;
     kernel = runsOn;
     bridge.connect(runsOn);
-    boolean tellsMemory = tellsMemory(program.settings());
+    Settings settings = program.settings();
+    boolean tellsMemory = settings.strategy() != StrategyName.SIMULATE;
+    boolean isGil = settings.atomicity() == Atomicity.GIL;
+    if (isGil) {
+      runsOn.memory().joinAccesses();
+    }
+    lines.clear();
     if (!isFirst) {
       return body(() -> runAgain.executeVoid(program.source(), program.file()));
     }
@@ -72,14 +80,8 @@ final class PythonWorld implements World, Follower {
     return body(
         () -> {
           statements.follow(this, program.file());
-          runMain.executeVoid(program.source(), program.file(), tellsMemory);
+          runMain.executeVoid(program.source(), program.file(), tellsMemory, isGil);
         });
-  }
-
-  /// Whether every access of shared memory is told: not on the simulated machine, whose threads
-  /// give way as CPython's do.
-  private static boolean tellsMemory(Settings settings) {
-    return settings.strategy() != StrategyName.SIMULATE && settings.atomicity() != Atomicity.GIL;
   }
 
   /// What a task does whose Python code is `code`.

@@ -33,6 +33,11 @@ public interface Candidates {
     return -1;
   }
 
+  /// Whether the one at `index` has asked to be left.
+  default boolean givesWay(int index) {
+    return action(index) instanceof Action.Yield || action(index) instanceof Action.Sleep;
+  }
+
   /// The index the simulated machine would take, or -1 where none is simulated.
   int proposed();
 

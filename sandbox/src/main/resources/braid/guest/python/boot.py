@@ -265,7 +265,7 @@ def install(bridge):
                     braid.uncaught(type(error).__qualname__, message(error),
                                    _last_line(error, file))
 
-    def compiled(source, file, tells_memory):
+    def compiled(source, file, tells_memory, is_gil):
         import _braid_rewriting
         if not tells_memory:
             source = _braid_rewriting.watched(_braid_rewriting.rewritten(source, file), file)
@@ -273,7 +273,7 @@ def install(bridge):
         import _braid_again
         import _braid_memory
         _braid_again.prepare(source, file)
-        return _braid_memory.program(_braid_rewriting.rewritten(source, file), file)
+        return _braid_memory.program(_braid_rewriting.rewritten(source, file), file, is_gil)
 
     def main_module(source, file):
         main = _Module("__main__")
@@ -294,7 +294,7 @@ def install(bridge):
         sys.stdout.flush()
         sys.stderr.flush()
 
-    def run_main(source, file, tells_memory):
+    def run_main(source, file, tells_memory, is_gil):
         source = source.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
         main = main_module(source, file)
         _braid_names.configure(file, source)
@@ -302,7 +302,7 @@ def install(bridge):
         _braid_names.is_silent = tells_memory and not braid.is_recording()
 
         def execute():
-            braid.main_code = compiled(source, file, tells_memory)
+            braid.main_code = compiled(source, file, tells_memory, is_gil)
             if "_braid_generators" in sys.modules:
                 sys.modules["_braid_generators"].begin()
             exec(braid.main_code, main.__dict__)

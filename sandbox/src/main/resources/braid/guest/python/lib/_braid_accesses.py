@@ -52,12 +52,12 @@ class _Kind:
 def begin(names):
     """A program begins whose globals have these names, by their numbers."""
     _braid.memory_globals(list(names))
-    for name, function in (("global", _braid.memory_global), ("at", _braid.at), ("watching", _braid.watching),
-                           ("found_nothing", _braid.found_nothing), ("value", value),
-                           ("attribute", attribute), ("get", get), ("item", item),
-                           ("item_of", item_of), ("whole", whole), ("iterated", iterated),
-                           ("in", in_), ("do", do), ("scope", scope), ("cell", cell),
-                           ("own", own)):
+    for name, function in (
+            ("global", _braid.memory_global), ("at", _braid.at), ("point", _braid.point),
+            ("watching", _braid.watching), ("found_nothing", _braid.found_nothing),
+            ("called", called), ("value", value), ("attribute", attribute), ("get", get),
+            ("item", item), ("item_of", item_of), ("whole", whole), ("iterated", iterated),
+            ("in", in_), ("do", do), ("scope", scope), ("cell", cell), ("own", own)):
         setattr(builtins, f"__braid_{name}__", function)
 
 
@@ -65,6 +65,12 @@ def forget():
     """The next execution knows nothing of the things of this one."""
     _owned.clear()
     _named.clear()
+
+
+def called(result, line):
+    """What a call gave, under a GIL: others may go on before it is used."""
+    _braid.point(line)
+    return result
 
 
 def value(told):

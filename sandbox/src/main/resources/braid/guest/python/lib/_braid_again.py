@@ -2,8 +2,9 @@
 
 Before the first execution everything is imported that the program may import; then the state of
 all modules outside the interpreter's core is noted: their plain values, and the contents of their
-lists, sets and dictionaries. `begin` puts it back. What it cannot put back (attributes of library
-classes, objects deeper down) a program would have to change on purpose.
+lists, sets and dictionaries. `begin` puts it back: that of stand-ins and of what stands on them each
+time, that of others where a change was seen, and looked for now and then. What it cannot put back
+(attributes of library classes, objects deeper down) a program would have to change on purpose.
 """
 
 import _ast as ast
@@ -18,6 +19,8 @@ _ITEMS_MAX = 256
 CHECK_EVERY = 256
 _STATIC = ("builtins", "_frozen_importlib", "_frozen_importlib_external", "encodings", "__main__",
            "posix", "_io", "marshal", "_ast", "_sre", "polyglot", __name__)
+_OURS = __file__.rpartition("/")[0]
+_ON_OURS = ("concurrent", "logging", "weakref")
 _values = []
 _containers = []
 _objects = []
@@ -38,7 +41,7 @@ def prepare(source, file):
     _braid.loading(False)
     for name, module in sorted(sys.modules.items()):
         if module is not None and name.split(".")[0] not in _STATIC:
-            _note(module)
+            _note(name, module)
     _note_object(sys.modules["threading"].main_thread())
 
 
@@ -52,16 +55,19 @@ def _imported(tree):
     return sorted(set(found))
 
 
-def _note(module):
-    names = module.__dict__
-    for name, value in names.items():
+def _note(name, module):
+    is_ours = (getattr(module, "__file__", None) or "").startswith(_OURS)
+    is_changing = is_ours or name.split(".")[0] in _ON_OURS
+    values = _changing_values if is_changing else _values
+    containers = _changing_containers if is_changing else _containers
+    for name, value in module.__dict__.items():
         if name.startswith("__"):
             continue
         if type(value) in _PLAIN:
             if not name.isupper() or name.startswith("_"):
-                _values.append((module, name, value))
+                values.append((module, name, value))
         elif type(value) in (dict, list, set) and len(value) < _ITEMS_MAX:
-            _containers.append((value, value.copy()))
+            containers.append((value, value.copy()))
 
 
 def _note_object(thing):
@@ -69,14 +75,15 @@ def _note_object(thing):
 
 
 def _look_for_changes():
-    """Looking at everything costs more than executing a small program: what has changed once is
-    put back each time, and what else may have changed is looked for now and then."""
-    for place in _values:
-        if place not in _changing_values and getattr(place[0], place[1], _values) is not place[2]:
+    """Looking at everything costs more than executing a small program."""
+    for place in _values[:]:
+        if getattr(place[0], place[1], _values) is not place[2]:
             _changing_values.append(place)
-    for place in _containers:
-        if place[0] != place[1] and all(place[0] is not it[0] for it in _changing_containers):
+            _values.remove(place)
+    for place in _containers[:]:
+        if place[0] != place[1]:
             _changing_containers.append(place)
+            _containers.remove(place)
 
 
 def begin():
@@ -86,8 +93,11 @@ def begin():
     if _executions & (_executions - 1) == 0 or _executions % CHECK_EVERY == 0:
         _look_for_changes()
     for module, name, value in _changing_values:
-        setattr(module, name, value)
+        if getattr(module, name, _values) is not value:
+            setattr(module, name, value)
     for container, contents in _changing_containers:
+        if container == contents:
+            continue
         container.clear()
         if type(container) is list:
             container.extend(contents)

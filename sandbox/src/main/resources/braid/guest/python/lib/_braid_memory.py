@@ -4,13 +4,17 @@ Enters: the source. Leaves: a syntax tree with calls around reads and before wri
 globals, variables of functions that inner functions see, attributes, and items of containers;
 `_braid_accesses` answers the calls. What is assigned once and never again is left alone, and what
 one task alone ever touches is no step. Lines stay the user's.
+
+Under a GIL others may go first only where CPython looks for them: where a function begins, at the
+next turn of a loop and after a call; what lies between two such points is one step.
 """
 
 import _ast as ast
 import sys
 
 import _braid_accesses
-from _braid_scopes import COMPREHENSIONS, FUNCTIONS, MODULE, Scopes
+from _braid_scopes import COMPREHENSIONS, MODULE, Scopes
+from _braid_shapes import stored_attributes
 from _braid_source import nodes, parsed
 
 WHOLE_READERS = frozenset(("len", "sum", "list", "tuple", "set", "dict", "frozenset", "sorted",
@@ -21,16 +25,13 @@ CONTAINER_METHODS = frozenset((
     "discard", "add", "clear", "update", "sort", "reverse", "rotate", "setdefault", "get", "items",
     "keys", "values", "copy", "count", "index", "most_common", "elements", "move_to_end",
     "difference_update", "intersection_update", "union", "intersection", "difference"))
-CONTAINERS = frozenset(("list", "dict", "set", "deque", "defaultdict", "Counter", "OrderedDict",
-                        "bytearray", "array"))
-_DISPLAYS = (ast.List, ast.Dict, ast.Set, ast.ListComp, ast.SetComp, ast.DictComp)
 _LOAD, _STORE = ast.Load(), ast.Store()
 
 
-def program(source, file):
+def program(source, file, is_gil):
     """The code of the program. Raises SyntaxError as compiling the source would."""
     tree = parsed(source, file)
-    memory = Memory(tree)
+    memory = Memory(tree, is_gil)
     memory.rewrite()
     _braid_accesses.begin(memory.globals)
     return compile(tree, file, "exec", dont_inherit=True)
@@ -39,15 +40,16 @@ def program(source, file):
 class Memory:
     """Rewrites one tree in place."""
 
-    def __init__(self, tree):
+    def __init__(self, tree, is_gil):
         self.tree = tree
+        self.is_gil = is_gil
         self.scopes = Scopes(tree)
         self.scope = self.scopes.module
         self.at = tree
         self.temporaries = 0
         self.class_name = None
         self.globals = {}
-        self.stored = _stored_attributes(tree)
+        self.stored = stored_attributes(tree)
         self.modules = {(alias.asname or alias.name).split(".")[0] for node in nodes(tree)
                         if isinstance(node, ast.Import) for alias in node.names}
 
@@ -185,7 +187,7 @@ class Memory:
         elif type(function) is ast.Name and function.id in WHOLE_READERS \
                 and self.scope.owner(function.id) is None:
             node.args = [self._whole(argument) for argument in node.args]
-        return node
+        return self.call("__braid_called__", node, self.line()) if self.is_gil else node
 
     def _whole(self, argument):
         """An argument whose items the function is going to read, if it is a container."""
@@ -269,35 +271,3 @@ _EXPRESSIONS = {
     ast.Call: Memory._call, ast.Compare: Memory._compare, ast.Lambda: Memory._lambda,
     **{kind: Memory._comprehension for kind in COMPREHENSIONS},
 }
-
-
-def is_container(node):
-    """Whether an expression makes a new container."""
-    return isinstance(node, _DISPLAYS) or (
-        type(node) is ast.Call and getattr(node.func, "id", getattr(node.func, "attr", None))
-        in CONTAINERS) or (type(node) is ast.BinOp and isinstance(node.left, ast.List))
-
-
-def _stored_attributes(tree):
-    """Attributes that are stored anywhere but once and for all in an `__init__`."""
-    stored = set()
-    waiting = [(tree, False)]
-    while waiting:
-        node, is_first = waiting.pop()
-        if isinstance(node, FUNCTIONS):
-            is_first = getattr(node, "name", "") == "__init__"
-        if type(node) is ast.AugAssign and type(node.target) is ast.Attribute:
-            stored.add(node.target.attr)
-        if type(node) is ast.Attribute and type(node.ctx) is not ast.Load and not is_first:
-            stored.add(node.attr)
-        waiting.extend((child, is_first) for child in _children_of(node))
-    return stored
-
-
-def _children_of(node):
-    for field in node._fields:
-        value = getattr(node, field, None)
-        if isinstance(value, list):
-            yield from (child for child in value if isinstance(child, ast.AST))
-        elif isinstance(value, ast.AST):
-            yield value

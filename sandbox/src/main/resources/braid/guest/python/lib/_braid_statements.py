@@ -7,12 +7,10 @@ go first), then the assignment itself, so that nothing comes between the last tw
 
 import _ast as ast
 
-from _braid_memory import is_container
 from _braid_scopes import CLASS
-from _braid_source import callee, nodes
+from _braid_shapes import calls, has_effects, is_container, is_pause, is_text
 
 _STORE = ast.Store()
-_CALLING = (ast.Call, ast.Await, ast.Yield, ast.YieldFrom)
 
 
 class Statements:
@@ -31,7 +29,7 @@ class Statements:
         memory = self.memory
         outer, memory.at = memory.at, node
         try:
-            before = [memory.tell("__braid_at__")] if _calls(node) else []
+            before = [memory.tell("__braid_at__")] if calls(node) else []
             return before + _STATEMENTS.get(type(node), Statements._plain)(self, node)
         finally:
             memory.at = outer
@@ -194,7 +192,7 @@ class Statements:
         memory = self.memory
         node.iter = memory.iterated(node.iter) if type(node) is ast.For \
             else memory.expression(node.iter)
-        first = [memory.tell("__braid_at__")]
+        first = self._turn()
         if self._is_shared(node.target):
             temporary = memory.temporary()
             first += self._store(node.target, temporary)
@@ -203,11 +201,16 @@ class Statements:
         node.orelse = self.body(node.orelse)
         return [node]
 
+    def _turn(self):
+        """What every turn of a loop begins with."""
+        at = [self.memory.tell("__braid_at__")]
+        return [*at, self.memory.tell("__braid_point__")] if self.memory.is_gil else at
+
     def _while(self, node):
         memory = self.memory
-        only_looks = all(_is_pause(each) for each in node.body) and not _has_effects(node.test)
+        only_looks = all(is_pause(each) for each in node.body) and not has_effects(node.test)
         node.test = memory.truth(node.test)
-        node.body = [memory.tell("__braid_at__"), *self.body(node.body)]
+        node.body = [*self._turn(), *self.body(node.body)]
         node.orelse = self.body(node.orelse)
         if not only_looks:
             return [node]
@@ -250,11 +253,13 @@ class Statements:
         memory.outside(node)
         outer, memory.scope = memory.scope, memory.scopes.of[node]
         body = self.body(node.body)
+        place = 1 if is_text(node.body[0]) else 0
         marker = memory.scope.marker
         if marker is not None:
-            place = 1 if _is_text(node.body[0]) else 0
             made = memory.call("__braid_scope__", memory.constant(node.name))
             body.insert(place, memory.made(ast.Assign, [memory.name(marker, _STORE)], made))
+        if memory.is_gil:
+            body.insert(place, memory.tell("__braid_point__"))
         node.body = body
         memory.scope = outer
         return [node]
@@ -268,35 +273,6 @@ class Statements:
         node.body = self.body(node.body)
         memory.scope, memory.class_name = outer, outer_name
         return [node]
-
-
-def _is_pause(statement):
-    """Whether it does nothing but let time pass."""
-    if type(statement) is ast.Pass:
-        return True
-    return type(statement) is ast.Expr and callee(statement.value) == "sleep"
-
-
-def _has_effects(test):
-    return any(isinstance(node, (ast.Call, ast.NamedExpr, ast.Await)) for node in nodes(test))
-
-
-def _is_text(statement):
-    return type(statement) is ast.Expr and type(statement.value) is ast.Constant
-
-
-def _calls(node):
-    """Whether the statement itself, not those within it, calls anything or enters a `with`."""
-    kind = type(node)
-    if kind in (ast.With, ast.AsyncWith):
-        return True
-    if kind in (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Try, ast.Global,
-                ast.Nonlocal, ast.Import, ast.ImportFrom, ast.Pass):
-        return False
-    heads = {ast.If: ("test",), ast.While: ("test",), ast.For: ("iter",), ast.AsyncFor: ("iter",),
-             ast.Match: ("subject",)}.get(kind)
-    parts = [node] if heads is None else [getattr(node, head) for head in heads]
-    return any(isinstance(each, _CALLING) for part in parts for each in nodes(part))
 
 
 _STATEMENTS = {

@@ -1,0 +1,72 @@
+"""Questions about pieces of a syntax tree, for the rewriting of `_braid_memory`."""
+
+import _ast as ast
+
+from _braid_scopes import FUNCTIONS
+from _braid_source import callee, nodes
+
+CONTAINERS = frozenset(("list", "dict", "set", "deque", "defaultdict", "Counter", "OrderedDict",
+                        "bytearray", "array"))
+_DISPLAYS = (ast.List, ast.Dict, ast.Set, ast.ListComp, ast.SetComp, ast.DictComp)
+_CALLING = (ast.Call, ast.Await, ast.Yield, ast.YieldFrom)
+
+
+def is_container(node):
+    """Whether an expression makes a new container."""
+    return isinstance(node, _DISPLAYS) or (
+        type(node) is ast.Call and getattr(node.func, "id", getattr(node.func, "attr", None))
+        in CONTAINERS) or (type(node) is ast.BinOp and isinstance(node.left, ast.List))
+
+
+def stored_attributes(tree):
+    """Attributes that are stored anywhere but once and for all in an `__init__`."""
+    stored = set()
+    waiting = [(tree, False)]
+    while waiting:
+        node, is_first = waiting.pop()
+        if isinstance(node, FUNCTIONS):
+            is_first = getattr(node, "name", "") == "__init__"
+        if type(node) is ast.AugAssign and type(node.target) is ast.Attribute:
+            stored.add(node.target.attr)
+        if type(node) is ast.Attribute and type(node.ctx) is not ast.Load and not is_first:
+            stored.add(node.attr)
+        waiting.extend((child, is_first) for child in _children_of(node))
+    return stored
+
+
+def _children_of(node):
+    for field in node._fields:
+        value = getattr(node, field, None)
+        if isinstance(value, list):
+            yield from (child for child in value if isinstance(child, ast.AST))
+        elif isinstance(value, ast.AST):
+            yield value
+
+
+def is_pause(statement):
+    """Whether it does nothing but let time pass."""
+    if type(statement) is ast.Pass:
+        return True
+    return type(statement) is ast.Expr and callee(statement.value) == "sleep"
+
+
+def has_effects(test):
+    return any(isinstance(node, (ast.Call, ast.NamedExpr, ast.Await)) for node in nodes(test))
+
+
+def is_text(statement):
+    return type(statement) is ast.Expr and type(statement.value) is ast.Constant
+
+
+def calls(node):
+    """Whether the statement itself, not those within it, calls anything or enters a `with`."""
+    kind = type(node)
+    if kind in (ast.With, ast.AsyncWith):
+        return True
+    if kind in (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Try, ast.Global,
+                ast.Nonlocal, ast.Import, ast.ImportFrom, ast.Pass):
+        return False
+    heads = {ast.If: ("test",), ast.While: ("test",), ast.For: ("iter",), ast.AsyncFor: ("iter",),
+             ast.Match: ("subject",)}.get(kind)
+    parts = [node] if heads is None else [getattr(node, head) for head in heads]
+    return any(isinstance(each, _CALLING) for part in parts for each in nodes(part))
