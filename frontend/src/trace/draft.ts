@@ -88,6 +88,8 @@ export class Draft {
       case 'counters':
         this.#contents = { ...this.#contents, counters: entry };
         break;
+      case 'choice':
+        break;
       case 'explored':
         this.#contents = { ...this.#contents, explored: entry };
         break;

@@ -221,6 +221,16 @@ export interface Count {
   readonly steps: number;
 }
 
+/**
+ * A task that can go on, and what it is about to do; `place` names the shared variable it is about
+ * to touch, if that is it (`object` is -1 then).
+ */
+export interface Option {
+  readonly task: number;
+  readonly action: Action;
+  readonly place: string;
+}
+
 /** How an execution ended. */
 export type VerdictType = 'passed' | 'uncaught' | 'deadlock' | 'race' | 'limit' | 'rejected';
 
@@ -387,6 +397,17 @@ export type Entry =
       readonly kind: 'counters';
       readonly tasks: readonly Count[];
       readonly objects: readonly Count[];
+    }
+  /**
+   * Before the next step there was a choice, where its user is the scheduler: the choice of this
+   * number (from 0) in the schedule fell on the task `picked`. Told where there are two options or
+   * more, by ascending task.
+   */
+  | {
+      readonly kind: 'choice';
+      readonly choice: number;
+      readonly picked: number;
+      readonly options: readonly Option[];
     }
   /**
    * What an exploration has shown so far. Instead of steps its trace has these, each about all of

@@ -29,6 +29,7 @@ public final class Names {
           Entry.RecordingStopped _,
           Entry.Output _,
           Entry.Counters _,
+          Entry.Choice _,
           Entry.Explored _,
           Entry.Verdict _ -> {}
     }

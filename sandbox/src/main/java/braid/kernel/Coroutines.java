@@ -1,6 +1,7 @@
 package braid.kernel;
 
 import braid.kernel.cost.Costs;
+import braid.kernel.schedule.Observer;
 import braid.primitive.Loop;
 import braid.primitive.Mirror;
 import braid.trace.Action;
@@ -28,6 +29,7 @@ public final class Coroutines {
   private final Waits waits;
   private final Scheduler scheduler;
   private final Recorder recorder;
+  private final Observer observer;
   private final Turns turns;
   private final Steps steps;
   private final Lives lives;
@@ -40,6 +42,7 @@ public final class Coroutines {
     this.waits = parts.waits();
     this.scheduler = parts.scheduler();
     this.recorder = parts.recorder();
+    this.observer = parts.observer();
     this.turns = turns;
     this.steps = steps;
     this.lives = lives;
@@ -194,9 +197,17 @@ public final class Coroutines {
     self.isHidden = false;
     self.hasWoken = false;
     if (waits.isEnabled(self)) {
+      steps.tellOf(self);
       self.primitive.apply(self.id, self.pending);
     }
     scheduler.grant(self);
+  }
+
+  /// The present thread knows what those knew who touched what the loop has ready before, and tells
+  /// those who will.
+  public void handOver(int loop) {
+    Action.OnObject action = new Action.Notify(loop, 1);
+    observer.acting(turns.present().id, action, objects.get(loop).primitive().guard());
   }
 
   /// Nobody will ever ask why the coroutine `id` ended with this exception.

@@ -20,7 +20,8 @@ record Parts(
     List<Task> tasks = new ArrayList<>();
     List<KernelObject> objects = new ArrayList<>();
     Waits waits = new Waits(tasks::get, objects);
-    Scheduler scheduler = new Scheduler(rules, strategy, observer, waits);
+    Scheduler scheduler =
+        new Scheduler(rules, strategy, observer, waits, new Offers(strategy.isTold(), recorder));
     return new Parts(rules, tasks, objects, waits, scheduler, recorder, observer);
   }
 }

@@ -21,6 +21,7 @@ final class Scheduler {
   private final Observer observer;
   private final Waits waits;
   private final Machine machine;
+  private final Offers offers;
   private final Chance disturbance;
   private final Choices choices = new Choices();
 
@@ -39,7 +40,8 @@ final class Scheduler {
   /// Until then the present task may compute without asking: nobody who is due sees its memory.
   private long sliceEnd;
 
-  Scheduler(Rules rules, Strategy strategy, Observer observer, Waits waits) {
+  Scheduler(Rules rules, Strategy strategy, Observer observer, Waits waits, Offers offers) {
+    this.offers = offers;
     this.rules = rules;
     this.observer = observer;
     this.strategy = strategy;
@@ -158,6 +160,7 @@ final class Scheduler {
       int picked = isAsked ? strategy.pick(options.asked(present, proposed)) : 0;
       Task chosen = candidates.get(picked);
       if (isAsked) {
+        offers.tell(choices.size(), options, picked);
         choices.add(chosen.id);
       }
       if (rules.isSimulated()) {

@@ -46,9 +46,9 @@ final class Steps {
       return;
     }
     if (self.isTry) {
-      observer.trying(self.id, action, self.primitive.state());
+      observer.trying(self.id, action, self.primitive.guard());
     } else {
-      observer.acting(self.id, action, self.primitive.state());
+      observer.acting(self.id, action, self.primitive.guard());
     }
   }
 
@@ -95,7 +95,7 @@ final class Steps {
 
   /// An action has happened, without waiting or being chosen, and has changed this about tasks.
   Outcome note(Task self, Action action, Outcome outcome, List<Change> aboutTasks) {
-    return record(new Event(self, self, action, outcome), List.of(), aboutTasks);
+    return keep(new Event(self, self, action, outcome), List.of(), aboutTasks);
   }
 
   private Outcome record(Event event, List<Integer> woken) {
@@ -108,15 +108,19 @@ final class Steps {
   }
 
   private Outcome record(Event event, List<Integer> woken, List<Change> aboutTasks) {
+    if (!(event.action() instanceof Action.OnObject on && objects.get(on.object()).isPlace)) {
+      observer.acted(event.self().id, event.action(), event.outcome(), woken);
+    }
+    return keep(event, woken, aboutTasks);
+  }
+
+  private Outcome keep(Event event, List<Integer> woken, List<Change> aboutTasks) {
     event.self().shown.steps++;
     count++;
     if (event.outcome() == Outcome.DONE && !(event.action() instanceof Action.Yield)) {
       event.self().looks = 0;
     }
     boolean isRecording = recorder.isRecording();
-    if (!(event.action() instanceof Action.OnObject on && objects.get(on.object()).isPlace)) {
-      observer.acted(event.self().id, event.action(), event.outcome(), woken);
-    }
     if (!isRecording && !rules.isSimulated()) {
       return recordNothing(event);
     }

@@ -4,6 +4,7 @@ import braid.trace.Action;
 import braid.trace.ObjectState;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
@@ -60,6 +61,11 @@ public final class Loop implements Primitive {
             .limit(SHOWN_MAX)
             .map(entry -> new ObjectState.Timer(entry.getValue(), entry.getKey().nanos()))
             .toList());
+  }
+
+  @Override
+  public ObjectState guard() {
+    return new ObjectState.Flag(isWoken, List.of());
   }
 
   @Override

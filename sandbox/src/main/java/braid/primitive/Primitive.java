@@ -16,6 +16,11 @@ public sealed interface Primitive
   /// How it looks now.
   ObjectState state();
 
+  /// What of its state decides whether an action can happen without waiting.
+  default ObjectState guard() {
+    return state();
+  }
+
   /// Could `action` by `task` happen now without waiting? A mistake can: [#apply] rejects it.
   /// Throws [WrongAction] where this primitive knows no such action.
   boolean isEnabled(int task, Action action);

@@ -57,7 +57,10 @@ public record Settings(
   }
 
   private static boolean canExplore(StrategyName strategy) {
-    return strategy != StrategyName.SIMULATE && strategy != StrategyName.ROUND_ROBIN;
+    return switch (strategy) {
+      case DPOR, DFS, RANDOM, PCT, POS, SURW -> true;
+      case SIMULATE, ROUND_ROBIN, MANUAL -> false;
+    };
   }
 
   /// The settings of an exploration.

@@ -27,7 +27,11 @@ public enum StrategyName {
   DPOR,
   /// All schedules. Explores only.
   @JsonProperty("dfs")
-  DFS;
+  DFS,
+  /// The user picks: the choices of the schedule, then each task for as long as it can go on. The
+  /// trace tells what there was to choose from.
+  @JsonProperty("manual")
+  MANUAL;
 
   /// Whether it means many executions and so cannot pick the one of a plain run.
   public boolean isExhaustive() {

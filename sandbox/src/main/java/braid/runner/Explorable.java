@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Which programs can be executed again and again in one world: those of threads. The standard
-/// library's state of event loops and processes is not put back yet, and a wrong verdict would be
-/// worse than none. Stateless.
+/// Which programs can be executed again and again in one world: those of threads and event loops.
+/// The standard library's state of processes is not put back, and a wrong verdict would be worse
+/// than none. Stateless.
 final class Explorable {
   private static final Pattern NOT_YET =
       Pattern.compile(
-          "^[ \\t]*(?:import|from)[ \\t]+(asyncio|multiprocessing|subprocess)\\b"
+          "^[ \\t]*(?:import|from)[ \\t]+(multiprocessing|subprocess)\\b"
               + "|\\b(ProcessPoolExecutor)\\b",
           Pattern.MULTILINE);
 
@@ -28,6 +28,9 @@ final class Explorable {
     String name = found.group(1) == null ? found.group(2) : found.group(1);
     return Optional.of(
         new Reason.Refused(
-            line, "programs with " + name + " cannot be explored yet, only run; threads can."));
+            line,
+            "programs with "
+                + name
+                + " cannot be explored yet, only run; threads and asyncio can."));
   }
 }

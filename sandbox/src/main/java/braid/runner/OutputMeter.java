@@ -48,6 +48,7 @@ final class OutputMeter implements Consumer<Entry> {
               Entry.Step _,
               Entry.RecordingStopped _,
               Entry.Counters _,
+              Entry.Choice _,
               Entry.Explored _,
               Entry.Verdict _ ->
               "";

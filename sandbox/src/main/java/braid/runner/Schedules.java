@@ -35,7 +35,9 @@ final class Schedules {
       throw new UnfitSchedule("this schedule was made for another source");
     }
     Settings made = made(token, settings.schedule());
-    return new Plan(made, token.replay().orElseGet(() -> strategy(made)));
+    Strategy strategy = token.replay().orElseGet(() -> strategy(made));
+    return new Plan(
+        made, made.strategy() == StrategyName.MANUAL ? Strategy.told(strategy) : strategy);
   }
 
   private static Settings made(ScheduleToken token, String text) {
@@ -59,6 +61,7 @@ final class Schedules {
       case SIMULATE -> Strategy.simulate();
       case ROUND_ROBIN -> Strategy.roundRobin();
       case RANDOM -> Strategy.random(settings.seed());
+      case MANUAL -> Strategy.told(Strategy.keep());
       case PCT, POS, SURW ->
           Way.valueOf(settings.strategy().name())
               .strategy(new Chance(settings.seed(), 1), Lengths.UNKNOWN);

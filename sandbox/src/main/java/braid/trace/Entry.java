@@ -18,6 +18,7 @@ import java.util.List;
   @JsonSubTypes.Type(value = Entry.RecordingStopped.class, name = "stopped"),
   @JsonSubTypes.Type(value = Entry.Output.class, name = "output"),
   @JsonSubTypes.Type(value = Entry.Counters.class, name = "counters"),
+  @JsonSubTypes.Type(value = Entry.Choice.class, name = "choice"),
   @JsonSubTypes.Type(value = Entry.Explored.class, name = "explored"),
   @JsonSubTypes.Type(value = Entry.Verdict.class, name = "verdict")
 })
@@ -128,6 +129,19 @@ public sealed interface Entry {
 
   /// The task of this name reads or writes at `line`.
   record Access(String task, int line, boolean write) {}
+
+  /// Before the next step there was a choice, where its user is the scheduler: the choice of this
+  /// number (from 0) in the schedule fell on the task `picked`. Told where there are two options or
+  /// more, by ascending task.
+  record Choice(int choice, int picked, List<Option> options) implements Entry {
+    public Choice {
+      options = List.copyOf(options);
+    }
+  }
+
+  /// A task that can go on, and what it is about to do; `place` names the shared variable it is
+  /// about to touch, if that is it (`object` is -1 then).
+  record Option(int task, Action action, String place) {}
 
   /// The last line. `detail` is one English sentence; `reason` says the same as data, so that a
   /// page can say it in the reader's language. `schedule` replays this execution.

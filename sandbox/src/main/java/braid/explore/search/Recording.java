@@ -141,13 +141,21 @@ final class Recording extends Watch {
   @Override
   public void created(int task, long key, int parent, int process) {
     super.created(task, key, parent, process);
-    numbers.add(known.task(key));
-    keys.add(key);
-    clocks.add(new VectorClock());
-    counts.add(0);
+    while (numbers.size() < task) {
+      // Those between are no tasks of the scheduler's.
+      add(-1, -1);
+    }
+    add(known.task(key), key);
     if (task == 0) {
       begin(0);
     }
+  }
+
+  private void add(int number, long key) {
+    numbers.add(number);
+    keys.add(key);
+    clocks.add(new VectorClock());
+    counts.add(0);
   }
 
   @Override

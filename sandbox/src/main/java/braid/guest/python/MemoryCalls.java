@@ -5,7 +5,9 @@ import braid.kernel.memory.Memory;
 import braid.kernel.memory.Owner;
 import braid.kernel.memory.Place;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.graalvm.polyglot.HostAccess.Export;
 import org.graalvm.polyglot.Value;
 
@@ -21,6 +23,7 @@ public abstract sealed class MemoryCalls extends LaneCalls permits Bridge {
   private Place[] globals = {};
   private final List<Owner> owners = new ArrayList<>();
   private final List<Place> places = new ArrayList<>();
+  private final Map<Integer, Place> loops = new HashMap<>();
   private Memory memory;
 
   MemoryCalls() {}
@@ -30,6 +33,7 @@ public abstract sealed class MemoryCalls extends LaneCalls permits Bridge {
     memory = of;
     owners.clear();
     places.clear();
+    loops.clear();
     globals = new Place[globalNames.size()];
   }
 
@@ -79,6 +83,16 @@ public abstract sealed class MemoryCalls extends LaneCalls permits Bridge {
   @Export
   public void memory_value(String label) {
     memory.value(label);
+  }
+
+  /// The present thread changes what an event loop has ready, or looks at it.
+  @Export
+  public void loop_touch(int loop) {
+    Place ready =
+        loops.computeIfAbsent(loop, _ -> memory.place(memory.own("event loop"), ".ready"));
+    memory.point(kernel.line());
+    memory.access(ready, Access.ATOMIC_WRITE, 0);
+    kernel.coroutines().handOver(loop);
   }
 
   /// A loop begins that only looks.

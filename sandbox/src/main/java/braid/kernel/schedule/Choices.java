@@ -14,7 +14,7 @@ public final class Choices {
   private int runs;
   private int size;
 
-  int size() {
+  public int size() {
     return size;
   }
 

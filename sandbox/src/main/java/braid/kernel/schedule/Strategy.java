@@ -9,6 +9,31 @@ public interface Strategy {
   /// The index of the candidate to go next. May throw [GivenUp] to end the execution.
   int pick(Candidates candidates);
 
+  /// Whether the trace tells what there was to choose from.
+  default boolean isTold() {
+    return false;
+  }
+
+  /// Each task for as long as it can go on, by id.
+  static Strategy keep() {
+    return new Replay(new Choices());
+  }
+
+  /// Picks as `strategy` does, and the trace tells what there was to choose from.
+  static Strategy told(Strategy strategy) {
+    return new Strategy() {
+      @Override
+      public int pick(Candidates candidates) {
+        return strategy.pick(candidates);
+      }
+
+      @Override
+      public boolean isTold() {
+        return true;
+      }
+    };
+  }
+
   /// Takes what the machine proposes: the default of a plain Run.
   static Strategy simulate() {
     return candidates -> {

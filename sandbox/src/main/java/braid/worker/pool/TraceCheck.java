@@ -82,6 +82,7 @@ final class TraceCheck {
       case Entry.RecordingStopped stopped -> advanceTo(stopped.time());
       case Entry.Output output -> requireTask(output.task());
       case Entry.Counters _ -> {}
+      case Entry.Choice choice -> requireTask(choice.picked());
       case Entry.Explored _ ->
           require(
               program.settings().exploring().isAsked(), "only an exploration tells of many runs");

@@ -1,63 +1,82 @@
 """Executing a program many times in one interpreter: what is as it was before the next begins.
 
 Before the first execution everything is imported that the program may import; then the state of
-all modules outside the interpreter's core is noted: their plain values, and the contents of their
-lists, sets and dictionaries. `begin` puts it back: that of stand-ins and of what stands on them each
-time, that of others where a change was seen, and looked for now and then. What it cannot put back
-(attributes of library classes, objects deeper down) a program would have to change on purpose.
+all modules outside the interpreter's core is noted: their plain values, the contents of their
+lists, sets and dictionaries, their counters. `begin` puts it back: that of stand-ins and of what
+stands on them each time, that of others where a change was seen, and looked for now and then. A
+module that the library loads only in the middle of an execution is loaded again in each. What
+cannot be put back (attributes of library classes, objects deeper down) a program would have to
+change on purpose.
 """
 
 import _ast as ast
 import sys
 from importlib import import_module
+from itertools import count
+from _weakrefset import WeakSet
 
 import _braid
 from _braid_source import nodes, parsed
 
 _PLAIN = (int, str, bool, float, tuple, type(None))
+_COUNTER = type(count().__next__)
 _ITEMS_MAX = 256
 CHECK_EVERY = 256
 _STATIC = ("builtins", "_frozen_importlib", "_frozen_importlib_external", "encodings", "__main__",
            "posix", "_io", "marshal", "_ast", "_sre", "polyglot", __name__)
 _OURS = __file__.rpartition("/")[0]
-_ON_OURS = ("concurrent", "logging", "weakref")
+_LAZY = (("concurrent.futures", "concurrent.futures.thread"),
+         ("asyncio", "concurrent.futures.thread"))
+_ON_OURS = ("asyncio", "concurrent", "logging", "weakref")
 _values = []
 _containers = []
 _objects = []
+_counters = []
+_dictionaries = []
 _changing_values = []
 _changing_containers = []
+_loaded = set()
 _executions = 0
 
 
 def prepare(source, file):
     """Imports what the program imports, and notes how everything stands."""
     _braid.loading(True)
-    for name in _imported(parsed(source, file)):
+    for name, parts in _imported(parsed(source, file)):
         try:
-            import_module(name)
+            module = import_module(name)
+            for part in parts:
+                getattr(module, part, None)
         except Exception:  # the program's own import will say so, where it stands
             continue
+    for package, part in _LAZY:
+        if package in sys.modules:
+            import_module(part)
     import _braid_memory  # noqa: F401
     _braid.loading(False)
     for name, module in sorted(sys.modules.items()):
         if module is not None and name.split(".")[0] not in _STATIC:
             _note(name, module)
     _note_object(sys.modules["threading"].main_thread())
+    _loaded.update(sys.modules)
 
 
 def _imported(tree):
+    """Modules, each with what is taken from it: some load a part when it is first asked for."""
     found = []
     for node in nodes(tree):
         if isinstance(node, ast.Import):
-            found += [alias.name for alias in node.names]
+            found += [(alias.name, ()) for alias in node.names]
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-            found.append(node.module)
+            found.append((node.module, tuple(alias.name for alias in node.names)))
     return sorted(set(found))
 
 
 def _note(name, module):
     is_ours = (getattr(module, "__file__", None) or "").startswith(_OURS)
     is_changing = is_ours or name.split(".")[0] in _ON_OURS
+    if is_changing and "__getattr__" in module.__dict__:
+        _dictionaries.append((module.__dict__, frozenset(module.__dict__)))
     values = _changing_values if is_changing else _values
     containers = _changing_containers if is_changing else _containers
     for name, value in module.__dict__.items():
@@ -66,8 +85,29 @@ def _note(name, module):
         if type(value) in _PLAIN:
             if not name.isupper() or name.startswith("_"):
                 values.append((module, name, value))
+        elif type(value) is WeakSet:
+            containers.append((value.data, value.data.copy()))
         elif type(value) in (dict, list, set) and len(value) < _ITEMS_MAX:
             containers.append((value, value.copy()))
+        elif is_changing and isinstance(value, type) and value.__module__ == module.__name__:
+            _note_counters(value)
+        elif _is_counter(value):
+            _note_counter(module, name, value)
+
+
+def _is_counter(value):
+    """Whether it is the next-method of an `itertools.count`, from which numbers are drawn."""
+    return type(value) is _COUNTER and type(value.__self__) is count
+
+
+def _note_counters(owner):
+    for name, value in owner.__dict__.items():
+        if _is_counter(value):
+            _note_counter(owner, name, value)
+
+
+def _note_counter(owner, name, value):
+    _counters.append((owner, name, value.__self__.__reduce__()[1][0]))
 
 
 def _note_object(thing):
@@ -92,6 +132,13 @@ def begin():
     _executions += 1
     if _executions & (_executions - 1) == 0 or _executions % CHECK_EVERY == 0:
         _look_for_changes()
+    if len(sys.modules) > len(_loaded):
+        for name in sys.modules.keys() - _loaded:
+            del sys.modules[name]
+    for dictionary, names in _dictionaries:
+        if len(dictionary) > len(names):
+            for name in dictionary.keys() - names:
+                del dictionary[name]
     for module, name, value in _changing_values:
         if getattr(module, name, _values) is not value:
             setattr(module, name, value)
@@ -103,6 +150,8 @@ def begin():
             container.extend(contents)
         else:
             container.update(contents)
+    for owner, name, first in _counters:
+        setattr(owner, name, count(first).__next__)
     for thing, attributes in _objects:
         thing.__dict__.update(attributes)
     random = sys.modules.get("random")

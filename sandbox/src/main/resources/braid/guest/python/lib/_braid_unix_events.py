@@ -11,6 +11,7 @@ from time import monotonic
 
 import _braid
 import _braid_lanes
+import _braid_names
 from _braid import now as _now
 from _braid_handles import Handle, Timer, is_of_user, word
 from _braid_lanes import woken_by
@@ -68,6 +69,8 @@ class _UnixSelectorEventLoop(Network, base_events.BaseEventLoop):
     def _call_soon(self, callback, args, context):
         task = woken_by(callback)
         handle = Handle(callback, args, self, context, task)
+        if _braid_names.is_told:
+            _braid.loop_touch(self._object)
         self._ready.append(handle)
         if task is not None and task._braid is not None:
             _braid.loop_ready(self._object, task._braid.id, "")
@@ -153,6 +156,9 @@ class _UnixSelectorEventLoop(Network, base_events.BaseEventLoop):
 
     def _run_once(self):
         ready = self._ready
+        is_told = _braid_names.is_told
+        if is_told:
+            _braid.loop_touch(self._object)
         self._drop_cancelled()
         scheduled = self._scheduled
         if not ready and not self._stopping:
@@ -162,6 +168,8 @@ class _UnixSelectorEventLoop(Network, base_events.BaseEventLoop):
                 left = scheduled[0][0] - _now()
                 if left > 0:  # in whole milliseconds, as a selector waits
                     _braid.loop_idle(self._object, -(-left // POLL_NANOS) * POLL_NANOS)
+            if is_told:
+                _braid.loop_touch(self._object)
         if scheduled:
             now = _now()
             while scheduled and scheduled[0][0] <= now:
