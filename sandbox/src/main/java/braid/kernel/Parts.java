@@ -1,6 +1,7 @@
 package braid.kernel;
 
 import braid.kernel.schedule.Observer;
+import braid.kernel.schedule.Offers;
 import braid.kernel.schedule.Strategy;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ record Parts(
     List<KernelObject> objects = new ArrayList<>();
     Waits waits = new Waits(tasks::get, objects);
     Scheduler scheduler =
-        new Scheduler(rules, strategy, observer, waits, new Offers(strategy.isTold(), recorder));
+        new Scheduler(rules, strategy, observer, waits, new Offers(strategy, recorder::declare));
     return new Parts(rules, tasks, objects, waits, scheduler, recorder, observer);
   }
 }

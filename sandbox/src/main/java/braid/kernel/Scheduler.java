@@ -4,6 +4,7 @@ import braid.kernel.cost.Costs;
 import braid.kernel.schedule.Chance;
 import braid.kernel.schedule.Choices;
 import braid.kernel.schedule.Observer;
+import braid.kernel.schedule.Offers;
 import braid.kernel.schedule.Strategy;
 import java.util.ArrayList;
 import java.util.Arrays;

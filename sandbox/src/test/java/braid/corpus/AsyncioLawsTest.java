@@ -60,6 +60,7 @@ final class AsyncioLawsTest {
             Entry.RecordingStopped _,
             Entry.Output _,
             Entry.Counters _,
+            Entry.Choice _,
             Entry.Explored _,
             Entry.Verdict _ -> {}
       }

@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import braid.kernel.sample.Way;
 import braid.kernel.schedule.Observer;
 import braid.trace.VerdictType;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class SamplingTest {
   private static ExploreRules rules(Algorithm algorithm) {
@@ -52,5 +55,17 @@ class SamplingTest {
     Findings found = new Explorer(stage, rules(algorithm), Progress.NONE).explore();
     assertEquals(VerdictType.PASSED, found.verdict());
     assertTrue(found.failing().isEmpty());
+  }
+
+  @ParameterizedTest
+  @MethodSource("published")
+  void surw_needs_at_most_twice_the_published_number_of_schedules(SamplingTable.Row row) {
+    SamplingTable.Mean mean = SamplingTable.mean(row, Way.SURW);
+    assertEquals(SamplingTable.SEEDS, mean.found());
+    assertTrue(mean.schedules() <= 2.0 * row.surw(), mean.toString());
+  }
+
+  static List<SamplingTable.Row> published() {
+    return SamplingTable.rows().stream().filter(row -> row.surw() > 0).toList();
   }
 }

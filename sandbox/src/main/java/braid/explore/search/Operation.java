@@ -29,6 +29,11 @@ record Operation(
     return new Operation(target, -1, isChange, Optional.empty(), Optional.empty());
   }
 
+  /// Takes or gives back a lock.
+  static Operation ofLock(int lock, Optional<Action> waiting, Optional<ObjectState> before) {
+    return new Operation(lock, -1, true, waiting, before);
+  }
+
   /// How the thing looked before `action`, as far as it decides what others could have done: a
   /// barrier that somebody goes through lets nobody arrive until all have gone.
   static ObjectState before(Action action, ObjectState state) {

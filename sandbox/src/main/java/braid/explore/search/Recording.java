@@ -141,21 +141,16 @@ final class Recording extends Watch {
   @Override
   public void created(int task, long key, int parent, int process) {
     super.created(task, key, parent, process);
-    while (numbers.size() < task) {
+    while (numbers.size() <= task) {
       // Those between are no tasks of the scheduler's.
-      add(-1, -1);
+      numbers.add(numbers.size() < task ? -1 : known.task(key));
+      keys.add(key);
+      clocks.add(new VectorClock());
+      counts.add(0);
     }
-    add(known.task(key), key);
     if (task == 0) {
       begin(0);
     }
-  }
-
-  private void add(int number, long key) {
-    numbers.add(number);
-    keys.add(key);
-    clocks.add(new VectorClock());
-    counts.add(0);
   }
 
   @Override
@@ -205,18 +200,13 @@ final class Recording extends Watch {
     if (before instanceof ObjectState.Condition room) {
       boolean isResume = action instanceof Action.Resume;
       if (isResume || action instanceof Action.Wait) {
-        present.add(
-            new Operation(
-                objects.get(room.lock()),
-                -1,
-                true,
-                isResume ? waiting : Optional.empty(),
-                Optional.of(isResume ? Operation.FREE : Operation.HELD)));
+        Optional<Action> toResume = isResume ? waiting : Optional.empty();
+        ObjectState was = isResume ? Operation.FREE : Operation.HELD;
+        present.add(Operation.ofLock(objects.get(room.lock()), toResume, Optional.of(was)));
         if (!isResume) {
           Action resume = new Action.Resume(action.object());
           waitToResume =
-              new Operation(
-                  objects.get(room.lock()), -1, true, Optional.of(resume), Optional.empty());
+              Operation.ofLock(objects.get(room.lock()), Optional.of(resume), Optional.empty());
         }
       }
       if (isResume) {

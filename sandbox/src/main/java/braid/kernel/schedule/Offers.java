@@ -1,24 +1,24 @@
-package braid.kernel;
+package braid.kernel.schedule;
 
-import braid.kernel.schedule.Candidates;
 import braid.trace.Entry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// Tells the trace what there was to choose from, where its reader is the one who chooses. Confined
 /// to the carrier.
-final class Offers {
+public final class Offers {
   private final boolean isTold;
-  private final Recorder recorder;
+  private final Consumer<Entry> trace;
 
-  Offers(boolean isTold, Recorder recorder) {
-    this.isTold = isTold;
-    this.recorder = recorder;
+  public Offers(Strategy strategy, Consumer<Entry> trace) {
+    this.isTold = strategy.isTold();
+    this.trace = trace;
   }
 
   /// The choice of this number falls on the candidate at `picked`.
-  void tell(int choice, Candidates candidates, int picked) {
-    if (!isTold || candidates.size() < 2 || !recorder.isRecording()) {
+  public void tell(int choice, Candidates candidates, int picked) {
+    if (!isTold || candidates.size() < 2) {
       return;
     }
     List<Entry.Option> options = new ArrayList<>();
@@ -26,6 +26,6 @@ final class Offers {
       String place = candidates.touch(i).map(touch -> touch.place().name()).orElse("");
       options.add(new Entry.Option(candidates.task(i), candidates.action(i), place));
     }
-    recorder.declare(new Entry.Choice(choice, candidates.task(picked), options));
+    trace.accept(new Entry.Choice(choice, candidates.task(picked), options));
   }
 }
