@@ -112,7 +112,8 @@ final class FoundEntries {
   }
 
   private String sentence(Findings of) {
-    String many = "%,d".formatted(of.explored());
+    // What was made before the main phase counts until that has made some.
+    String many = "%,d".formatted(of.explored() > 0 ? of.explored() : of.executions());
     if (of.verdict() == VerdictType.REJECTED) {
       return of.detail();
     }

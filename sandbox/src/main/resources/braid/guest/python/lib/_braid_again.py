@@ -25,8 +25,10 @@ CHECK_EVERY = 256
 _STATIC = ("builtins", "_frozen_importlib", "_frozen_importlib_external", "encodings", "__main__",
            "posix", "_io", "marshal", "_ast", "_sre", "polyglot", __name__)
 _OURS = __file__.rpartition("/")[0]
-_LAZY = (("concurrent.futures", "concurrent.futures.thread"),
-         ("asyncio", "concurrent.futures.thread"))
+_LAZY = ("_braid_addresses", "_braid_memory", "_braid_processes", "_braid_star",
+         "_braid_statements", "_braid_width")
+_LAZY_PARTS = (("concurrent.futures", "concurrent.futures.thread"),
+               ("asyncio", "concurrent.futures.thread"), ("_braid_internet", "_braid_pages"))
 _ON_OURS = ("asyncio", "concurrent", "logging", "weakref")
 _values = []
 _containers = []
@@ -49,16 +51,18 @@ def prepare(source, file):
                 getattr(module, part, None)
         except Exception:  # the program's own import will say so, where it stands
             continue
-    for package, part in _LAZY:
+    for name in _LAZY:
+        import_module(name)
+    for package, part in _LAZY_PARTS:
         if package in sys.modules:
             import_module(part)
-    import _braid_memory  # noqa: F401
     _braid.loading(False)
     for name, module in sorted(sys.modules.items()):
         if module is not None and name.split(".")[0] not in _STATIC:
             _note(name, module)
     _note_object(sys.modules["threading"].main_thread())
     _loaded.update(sys.modules)
+    _begin_chance()
 
 
 def _imported(tree):
@@ -73,45 +77,66 @@ def _imported(tree):
 
 
 def _note(name, module):
-    is_ours = (getattr(module, "__file__", None) or "").startswith(_OURS)
-    is_changing = is_ours or name.split(".")[0] in _ON_OURS
-    if is_changing and "__getattr__" in module.__dict__:
-        _dictionaries.append((module.__dict__, frozenset(module.__dict__)))
+    is_changing = _is_changing(name, module)
     values = _changing_values if is_changing else _values
     containers = _changing_containers if is_changing else _containers
+    if is_changing and "__getattr__" in module.__dict__:
+        _dictionaries.append((module.__dict__, frozenset(module.__dict__)))
     for name, value in module.__dict__.items():
         if name.startswith("__"):
             continue
         if type(value) in _PLAIN:
             if not name.isupper() or name.startswith("_"):
                 values.append((module, name, value))
-        elif type(value) is WeakSet:
-            containers.append((value.data, value.data.copy()))
-        elif type(value) in (dict, list, set) and len(value) < _ITEMS_MAX:
-            containers.append((value, value.copy()))
-        elif is_changing and isinstance(value, type) and value.__module__ == module.__name__:
-            _note_counters(value)
-        elif _is_counter(value):
-            _note_counter(module, name, value)
+        elif not _has_noted(value, containers) and is_changing:
+            _note_deeper(module, name, value)
 
 
-def _is_counter(value):
-    """Whether it is the next-method of an `itertools.count`, from which numbers are drawn."""
-    return type(value) is _COUNTER and type(value.__self__) is count
+def _is_changing(name, module):
+    is_ours = (getattr(module, "__file__", None) or "").startswith(_OURS)
+    return is_ours or name.split(".")[0] in _ON_OURS
 
 
-def _note_counters(owner):
-    for name, value in owner.__dict__.items():
-        if _is_counter(value):
-            _note_counter(owner, name, value)
+def _has_noted(value, containers):
+    """Whether it is a container, whose contents are noted now."""
+    if type(value) is WeakSet:
+        value = value.data
+    is_container = type(value) in (dict, list, set)
+    if is_container and len(value) < _ITEMS_MAX:
+        containers.append((value, value.copy()))
+    return is_container
 
 
-def _note_counter(owner, name, value):
-    _counters.append((owner, name, value.__self__.__reduce__()[1][0]))
+def _note_deeper(owner, name, value):
+    """What a module or a class holds that has a state of its own: counters, objects, classes."""
+    if type(value) is _COUNTER and type(value.__self__) is count:
+        _counters.append((owner, name, value.__self__.__reduce__()[1][0]))
+    elif isinstance(value, type):
+        if value.__module__ == getattr(owner, "__name__", None):
+            for part, held in value.__dict__.items():
+                if type(held) not in _PLAIN and not part.startswith("__"):
+                    _note_deeper(value, part, held)
+    elif _is_library_object(value):
+        _note_object(value)
+
+
+def _is_library_object(value):
+    """Whether it is an object with attributes, of a class of those modules."""
+    module = getattr(type(value), "__module__", "")
+    of = sys.modules.get(module)
+    return of is not None and type(value).__name__ not in ("module", "function") \
+        and _is_changing(module, of) and hasattr(value, "__dict__")
 
 
 def _note_object(thing):
-    _objects.append((thing, thing.__dict__.copy()))
+    if any(noted is thing for noted, _ in _objects):
+        return
+    attributes = thing.__dict__.copy()
+    _objects.append((thing, attributes))
+    for value in attributes.values():
+        if type(value) not in _PLAIN and not _has_noted(value, _changing_containers) \
+                and _is_library_object(value):
+            _note_object(value)
 
 
 def _look_for_changes():
@@ -126,6 +151,12 @@ def _look_for_changes():
             _containers.remove(place)
 
 
+def _begin_chance():
+    random = sys.modules.get("random")
+    if random is not None:
+        random.seed()
+
+
 def begin():
     """The next execution: everything as `prepare` left it, and new to the kernel."""
     global _executions
@@ -134,7 +165,8 @@ def begin():
         _look_for_changes()
     if len(sys.modules) > len(_loaded):
         for name in sys.modules.keys() - _loaded:
-            del sys.modules[name]
+            if not name.startswith("_braid"):
+                del sys.modules[name]
     for dictionary, names in _dictionaries:
         if len(dictionary) > len(names):
             for name in dictionary.keys() - names:
@@ -153,10 +185,12 @@ def begin():
     for owner, name, first in _counters:
         setattr(owner, name, count(first).__next__)
     for thing, attributes in _objects:
-        thing.__dict__.update(attributes)
-    random = sys.modules.get("random")
-    if random is not None:
-        random.seed()
+        now = thing.__dict__
+        if len(now) > len(attributes):
+            for name in now.keys() - attributes:
+                del now[name]
+        now.update(attributes)
+    _begin_chance()
     accesses = sys.modules["_braid_accesses"]
     accesses.forget()
     for stream in (sys.stdout, sys.stderr):
