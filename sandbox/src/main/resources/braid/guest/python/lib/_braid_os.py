@@ -22,10 +22,11 @@ _UNMODELLED = {
 
 
 def refusing(what, why):
-    """A function that cannot be modelled."""
+    """A function that cannot be modelled; it says so in `braid_refusal`."""
     def call(*_args, **_kwargs):
         _braid.refuse(f"{what} cannot be modelled: {why}")
     call.__name__ = call.__qualname__ = what.rpartition(".")[2].rstrip("()")
+    call.braid_refusal = why
     return call
 
 

@@ -223,8 +223,8 @@ def exit():
 
 
 def interrupt_main(signum=2, /):
-    raise NotImplementedError(
-        "_thread.interrupt_main() cannot be modelled: Braid delivers no signals")
+    from _braid_os import refusing
+    refusing("_thread.interrupt_main()", "nothing interrupts a thread within a statement here")()
 
 
 def stack_size(size=0, /):
