@@ -13,6 +13,7 @@ from _braid_task_words import (callback_of, code_name, failure, formatted, kind_
                                source_of, text_of)
 
 is_recording = True
+at_conclusion = []  # called with the loop that is closed, or None at the end of the program
 _reasons = []
 _unasked = {}
 _standard = {}
@@ -145,6 +146,10 @@ def _wait(lane, task, future):
         nanos, due = future._braid_due
         lane.waits = ("sleep", -1, str(nanos), future)
         _braid.lane_sleep(nanos, due)
+    elif future._braid_request is not None:
+        shown, nanos, due = future._braid_request
+        lane.waits = ("request", -1, f"{nanos} {shown}", future)
+        _braid.lane_request(shown, nanos, due)
     else:
         _show(future, task)
         future._braid_waiting.append(lane.id)
@@ -187,6 +192,8 @@ def because(reason, function):
 
 def conclude(loop=None):
     """Says of tasks that nobody will ask any more why they failed, or that they never ended."""
+    for call in at_conclusion:
+        call(loop)
     for number, task in list(_unasked.items()):
         if loop is not None and task._loop is not loop:
             continue
@@ -225,7 +232,7 @@ def dress():
     tasks._register_task, tasks._enter_task, tasks._leave_task = _register, _enter, _leave
     tasks._register_eager_task, tasks._unregister_eager_task = _begin_eagerly, _end_eagerly
     future._braid = future._braid_object = future._braid_waiting = None
-    future._braid_due = future._braid_name = None
+    future._braid_due = future._braid_name = future._braid_request = None
     del task.__del__, future.__del__
     _dress_task(task)
     _dress_future(future)
