@@ -10,6 +10,7 @@ tasks, the names stand here.
 
 import importlib
 import inspect
+import operator
 import sys
 import types
 
@@ -22,7 +23,9 @@ random urllib.request http.client""".split()
 PARTS = {
     "asyncio.subprocess": "PIPE STDOUT DEVNULL Process create_subprocess_exec"
                           " create_subprocess_shell",
-    "datetime": "date datetime time timedelta timezone tzinfo MINYEAR MAXYEAR UTC",
+    "datetime": "date date.today date.fromtimestamp datetime datetime.now datetime.today"
+                " datetime.utcnow datetime.fromtimestamp datetime.utcfromtimestamp"
+                " datetime.astimezone time timedelta timezone tzinfo MINYEAR MAXYEAR UTC",
     "inspect": "isgenerator isgeneratorfunction getgeneratorstate getgeneratorlocals GEN_CREATED"
                " GEN_RUNNING GEN_SUSPENDED GEN_CLOSED iscoroutine iscoroutinefunction isawaitable"
                " markcoroutinefunction getcoroutinestate getcoroutinelocals CORO_CREATED"
@@ -95,7 +98,7 @@ def main():
         names = PARTS[name].split() if name in PARTS else public(module)
         print(f"{name}:", *names)
         for each in names:
-            kind = getattr(module, each)
+            kind = operator.attrgetter(each)(module)
             if inspect.isclass(kind) and members(kind):
                 print(f"{name}.{each}:", *members(kind))
     for name, names in LIBRARIES.items():

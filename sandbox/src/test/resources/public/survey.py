@@ -5,6 +5,7 @@
 """
 
 import importlib
+import operator
 import sys
 import types
 
@@ -38,7 +39,7 @@ def tell(path, name, holder, is_class):
     if getattr(holder, "braid_refusal", None) is not None:
         return  # has been told as a name of its module
     try:
-        value = getattr(holder, name)
+        value = operator.attrgetter(name)(holder)
     except AttributeError:
         print(path, name, "missing", "", "", sep="\t")
         return

@@ -119,10 +119,18 @@ class _Field:
         self.size = sizeof(kind)
 
     def __get__(self, held, owner):
-        return self if held is None else self.kind._seen(held._slots, held._at + self.offset)
+        if held is None:
+            return self
+        seen = self.kind._seen(held._slots, held._at + self.offset)
+        return seen.value if isinstance(seen, _Characters) else seen
 
     def __set__(self, held, value):
-        self.kind._put(held._slots, held._at + self.offset, value)
+        if issubclass(self.kind, _Characters) and isinstance(value, bytes):
+            if len(value) > self.size:
+                raise ValueError(f"bytes too long ({len(value)}, maximum length {self.size})")
+            view(self.kind, held._slots, held._at + self.offset).value = value
+        else:
+            self.kind._put(held._slots, held._at + self.offset, value)
 
 
 class Structure(Data):

@@ -82,3 +82,11 @@ def dress(module):
     module._create_https_context = lambda version: None
     if "HTTPSConnection" not in module.__all__:
         module.__all__.append("HTTPSConnection")
+
+
+def dress_request(module):
+    """There are no hosts that speak FTP."""
+    from _braid_os import refusing
+    why = "the simulated internet speaks HTTP only"
+    module.FTPHandler.ftp_open = refusing("urllib.request.FTPHandler.ftp_open()", why)
+    module.CacheFTPHandler.connect_ftp = refusing("urllib.request.CacheFTPHandler.connect_ftp()", why)

@@ -125,10 +125,16 @@ def _dress_http(module):
     _braid_http.dress(module)
 
 
+def _dress_request(module):
+    """It opens no address of FTP."""
+    import _braid_http
+    _braid_http.dress_request(module)
+
+
 DRESSED = {"traceback": _dress_traceback, "linecache": _dress_linecache,
            "os": _dress_by("dress_os"),
            "socket": _dress_by("dress_socket"), "subprocess": _dress_by("dress_subprocess"),
-           "http.client": _dress_http}
+           "http.client": _dress_http, "urllib.request": _dress_request}
 
 
 def install():

@@ -42,17 +42,14 @@ def note(word, target, text="", outcome="done"):
 def present():
     """The lane of the task that runs, None outside of tasks."""
     try:
-        task = _standard["current_task"]()
+        return getattr(_standard["current_task"](), "_braid", None)
     except RuntimeError:
         return None
-    return None if task is None else task._braid
 
 
 def woken_by(callback):
     """The task that `callback` lets go on, if that is all it does."""
-    if getattr(callback, "__func__", None) in _steps:
-        return callback.__self__
-    return None
+    return callback.__self__ if getattr(callback, "__func__", None) in _steps else None
 
 
 _steps = set()
@@ -143,13 +140,13 @@ def _wait(lane, task, future):
         lane.waits = ("join", other.id, "", future)
         _braid.lane_join(other.id)
     elif future._braid_due is not None:
-        nanos, due = future._braid_due
-        lane.waits = ("sleep", -1, str(nanos), future)
-        _braid.lane_sleep(nanos, due)
-    elif future._braid_request is not None:
-        shown, nanos, due = future._braid_request
-        lane.waits = ("request", -1, f"{nanos} {shown}", future)
-        _braid.lane_request(shown, nanos, due)
+        nanos, due, *request = future._braid_due
+        if request:
+            lane.waits = ("request", -1, f"{nanos} {request[0]}", future)
+            _braid.lane_request(request[0], nanos, due)
+        else:
+            lane.waits = ("sleep", -1, str(nanos), future)
+            _braid.lane_sleep(nanos, due)
     else:
         _show(future, task)
         future._braid_waiting.append(lane.id)
@@ -222,7 +219,8 @@ def _conclude_one(task, is_pending):
 
 def dress():
     """Has the tasks and futures of `asyncio` tell what they do."""
-    from asyncio import coroutines, events, format_helpers, futures, mixins, runners, taskgroups, tasks, timeouts
+    from asyncio import coroutines, events, futures, mixins, runners, taskgroups, tasks, timeouts
+    from asyncio import format_helpers as helpers
     task, future = tasks.Task, futures.Future
     _steps.update((task._Task__step, task._Task__wakeup))
     _standard.update(
@@ -232,7 +230,7 @@ def dress():
     tasks._register_task, tasks._enter_task, tasks._leave_task = _register, _enter, _leave
     tasks._register_eager_task, tasks._unregister_eager_task = _begin_eagerly, _end_eagerly
     future._braid = future._braid_object = future._braid_waiting = None
-    future._braid_due = future._braid_name = future._braid_request = None
+    future._braid_due = future._braid_name = None
     del task.__del__, future.__del__
     _dress_task(task)
     _dress_future(future)
@@ -240,7 +238,6 @@ def dress():
     taskgroups.TaskGroup._abort = because("TaskGroup", taskgroups.TaskGroup._abort)
     runners._cancel_all_tasks = because("asyncio.run ends", runners._cancel_all_tasks)
     events._lock = mixins._global_lock = nullcontext()  # none can come between
-    helpers = format_helpers
     helpers._get_function_source = source_of(helpers._get_function_source)
     helpers._format_callback_source = callback_of(helpers._format_callback_source)
     standard = coroutines._format_coroutine

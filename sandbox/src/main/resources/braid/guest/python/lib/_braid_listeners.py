@@ -113,7 +113,7 @@ def family_of(address):
         return "AF_INET"
     if isinstance(address, str):
         return "AF_PIPE" if address.startswith("\\\\") else "AF_UNIX"
-    raise ValueError(f"address type of {address!r} unrecognized")
+    raise TypeError(f"address type of {address!r} unrecognized")
 
 
 def refusal(family):

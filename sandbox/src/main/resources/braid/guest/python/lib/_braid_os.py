@@ -87,7 +87,8 @@ def system(command):
 
 def dress_socket(module):
     """No sockets: there is no network but the simulated internet."""
-    why = "there is no network here; urllib.request, http.client and requests reach a simulated one"
+    why = ("there is no network here; urllib.request, http.client, requests and aiohttp reach a "
+           "simulated one")
 
     class socket(module.socket):
         def __init__(self, *_args, **_kwargs):

@@ -7,6 +7,8 @@ home while its workers are busy already, as in CPython, and no faster than the p
 import itertools
 import threading
 
+from _braid_futures import call_text
+
 
 def is_lazy(iterable):
     return iter(iterable) is iterable
@@ -44,3 +46,9 @@ def feed(pool, stream, pieces, put):
 
 def reraised(error):
     raise error
+
+
+def text_of(func, chunk, is_spread=False):
+    """How the calls for some values are shown."""
+    text = call_text(func, tuple(chunk[0]) if is_spread else (chunk[0],))
+    return text if len(chunk) == 1 else f"{text} … {len(chunk)} calls"

@@ -31,7 +31,8 @@ class Server:
 
     def begin(self, process):
         """From now on the objects live in this process, and others find it at the address."""
-        if self.address in _served:
+        before = _served.get(self.address)
+        if before is not None and _braid.alive(before.process):
             raise OSError(98, "Address already in use")
         self.process = process
         _served[self.address] = self
@@ -95,7 +96,7 @@ def server(key):
 def found(address):
     """The server at an address; raises the error of a connection that nobody accepts."""
     serving = _served.get(address)
-    if serving is None:
+    if serving is None or not _braid.alive(serving.process):
         raise refusal("AF_INET" if isinstance(address, tuple) else "AF_UNIX")
     return serving
 

@@ -11,6 +11,7 @@ from _braid_original_contextvars import (Context as _Context, ContextVar as _Con
                                          copy_context as _copy_context)
 
 _none = object()
+_present = _ContextVar("the Context that is entered")  # so a token knows where it was made
 _variables = {}  # which of ours stands for one of the interpreter's
 
 
@@ -66,10 +67,9 @@ class ContextVar:
             raise RuntimeError(f"{token!r} has already been used once")
         if token._var is not self:
             raise ValueError(f"{token!r} was created by a different ContextVar")
-        try:
-            self._inner.reset(token._inner)
-        except ValueError:
-            raise ValueError(f"{token!r} was created in a different Context") from None
+        if token._context is not _present.get(None):
+            raise ValueError(f"{token!r} was created in a different Context")
+        self._inner.reset(token._inner)
         token._is_used = True
 
     def __repr__(self):
@@ -84,7 +84,7 @@ class Token:
     """What a variable was before it was set."""
 
     __module__ = "_contextvars"
-    __slots__ = ("_var", "_inner", "_old", "_is_used")
+    __slots__ = ("_var", "_inner", "_old", "_is_used", "_context")
     __class_getitem__ = classmethod(_types.GenericAlias)
     __hash__ = None
     MISSING = _MISSING
@@ -108,6 +108,7 @@ class Token:
 def _token(var, inner, old):
     made = object.__new__(Token)
     made._var, made._inner, made._old, made._is_used = var, inner, old, False
+    made._context = _present.get(None)
     return made
 
 
@@ -128,6 +129,8 @@ class Context:
             raise RuntimeError(f"cannot enter context: {self!r} is already entered")
         self._is_entered = True
         try:
+            if self._inner.get(_present) is not self:
+                self._inner.run(_present.set, self)
             return self._inner.run(callable, *args, **kwargs)
         finally:
             self._is_entered = False
@@ -148,19 +151,20 @@ class Context:
         return self._inner.get(_inner_of(var), default)
 
     def __len__(self):
-        return len(self._inner)
+        return len(self._inner) - (_present in self._inner)
 
     def __iter__(self):
         return self.keys()
 
     def keys(self):
-        return iter([_variables[inner] for inner in self._inner])
+        return iter([var for var, _ in self.items()])
 
     def values(self):
-        return iter(list(self._inner.values()))
+        return iter([value for _, value in self.items()])
 
     def items(self):
-        return iter([(_variables[inner], value) for inner, value in self._inner.items()])
+        return iter([(_variables[inner], value) for inner, value in self._inner.items()
+                     if inner is not _present])
 
     def __eq__(self, other):
         if not isinstance(other, Context):

@@ -224,7 +224,10 @@ def exit():
 
 def interrupt_main(signum=2, /):
     from _braid_os import refusing
-    refusing("_thread.interrupt_main()", "nothing interrupts a thread within a statement here")()
+    refusing("_thread.interrupt_main()", interrupt_main.braid_refusal)()
+
+
+interrupt_main.braid_refusal = "nothing interrupts a thread in the middle of what it does here"
 
 
 def stack_size(size=0, /):

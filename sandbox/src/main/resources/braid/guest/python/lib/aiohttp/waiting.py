@@ -63,7 +63,7 @@ class Waiting:
             nanos = max(1, round((self._end - self._loop.time()) * SECOND_NANOS))
             late = asyncio.TimeoutError()
         future = self._loop.create_future()
-        future._braid_request = shown, nanos, _braid.now() + nanos
+        future._braid_due = nanos, _braid.now() + nanos, shown
         timer = self._loop.call_later(nanos / SECOND_NANOS, answer, future)
         try:
             await future

@@ -158,7 +158,7 @@ class Pool:
         if not chunks:
             job.finish("[]")
         for index, chunk in enumerate(chunks):
-            self._put(job, index, (mapper, ((func, chunk),), {}), _text_of(func, chunk, mapper))
+            self._put(job, index, (mapper, ((func, chunk),), {}), _feeding.text_of(func, chunk, mapper is starmapstar))
         return result
 
     def imap(self, func, iterable, chunksize=1):
@@ -176,13 +176,10 @@ class Pool:
         stream = _parts.Stream(self._shared, f"imap({getattr(func, '__name__', '…')})")
 
         def put(number, chunk, error):
+            call = (func, chunk, {}) if chunksize == 1 else (mapstar, ((func, chunk),), {})
             if error is not None:
                 call, chunk = (_feeding.reraised, (error,), {}), (error,)
-            elif chunksize == 1:
-                call = func, chunk, {}
-            else:
-                call = mapstar, ((func, chunk),), {}
-            self._put(stream, number, call, _text_of(func, chunk, mapstar))
+            self._put(stream, number, call, _feeding.text_of(func, chunk))
 
         if _feeding.is_lazy(iterable):
             _feeding.feed(self, stream, _feeding.chunks(iterable, chunksize), put)
@@ -272,12 +269,6 @@ class Pool:
 
     def __exit__(self, exc_type, exc_val, exc_tb):
         self.terminate()
-
-
-def _text_of(func, chunk, mapper):
-    first = chunk[0] if mapper is starmapstar else (chunk[0],)
-    text = _call_text(func, tuple(first))
-    return text if len(chunk) == 1 else f"{text} … {len(chunk)} calls"
 
 
 class ThreadPool(Pool):
