@@ -3,6 +3,7 @@ package braid.corpus;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import braid.program.Language;
+import braid.program.Limits;
 import braid.program.Program;
 import braid.program.Settings;
 import braid.trace.Action;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class InternetTest {
   private static final Path FOLDER = Path.of("src/test/resources/internet");
+  private static final int SECONDS = 50;
   private static final int SEEDS = 3;
   private static final String TWO_PAGES =
       """
@@ -101,6 +103,7 @@ final class InternetTest {
         Language.PYTHON,
         "main.py",
         source,
-        new Settings(usual.strategy(), seed, usual.atomicity(), usual.cores(), usual.hasGil(), ""));
+        new Settings(usual.strategy(), seed, usual.atomicity(), usual.cores(), usual.hasGil(), ""),
+        Limits.DEFAULT.withWallMillis(SECONDS * 1000L));
   }
 }
