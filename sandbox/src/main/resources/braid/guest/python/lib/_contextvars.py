@@ -116,12 +116,12 @@ class Context:
     """The values of context variables, as a mapping."""
 
     __module__ = "_contextvars"
-    __slots__ = ("_inner", "_is_entered", "__weakref__")
+    __slots__ = ("_inner", "_is_entered", "_is_marked", "__weakref__")
     __hash__ = None
 
     def __init__(self):
         self._inner = _Context()
-        self._is_entered = False
+        self._is_entered = self._is_marked = False
 
     def run(self, callable, /, *args, **kwargs):
         """Calls something in this context."""
@@ -129,7 +129,8 @@ class Context:
             raise RuntimeError(f"cannot enter context: {self!r} is already entered")
         self._is_entered = True
         try:
-            if self._inner.get(_present) is not self:
+            if not self._is_marked:
+                self._is_marked = True
                 self._inner.run(_present.set, self)
             return self._inner.run(callable, *args, **kwargs)
         finally:
@@ -186,7 +187,7 @@ def _inner_of(var):
 
 def _of(inner):
     made = object.__new__(Context)
-    made._inner, made._is_entered = inner, False
+    made._inner, made._is_entered, made._is_marked = inner, False, False
     return made
 
 
