@@ -73,6 +73,9 @@ def test_plain():
     text = ctypes.create_string_buffer(b"abc", 5)
     assert (text.value, text.raw, len(text)) == (b"abc", b"abc\0\0", 5)
     assert ctypes.c_char_p(b"x").value == b"x"
+    letters = ctypes.create_unicode_buffer("hé", 4)
+    letters[1] = "e"
+    assert letters.value == "he" and len(letters) == 4
 
 
 def test_errors():

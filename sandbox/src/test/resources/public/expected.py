@@ -19,7 +19,7 @@ concurrent.futures.process multiprocessing multiprocessing.pool multiprocessing.
 multiprocessing.managers multiprocessing.connection multiprocessing.shared_memory
 multiprocessing.sharedctypes multiprocessing.context multiprocessing.synchronize
 multiprocessing.process multiprocessing.dummy asyncio sched time contextvars subprocess signal
-random urllib.request http.client""".split()
+random urllib.request http.client ctypes""".split()
 PARTS = {
     "asyncio.subprocess": "PIPE STDOUT DEVNULL Process create_subprocess_exec"
                           " create_subprocess_shell",
@@ -65,6 +65,23 @@ LIBRARIES = {  # as their documentation lists them: Requests 2.32, the client of
                " InvalidURL InvalidUrlClientError RedirectClientError NonHttpUrlClientError"
                " InvalidUrlRedirectClientError NonHttpUrlRedirectClientError",
 }
+LIBRARY_CLASSES = {
+    "requests.Session": "request get options head post put patch delete send prepare_request mount"
+                        " close",
+    "requests.Response": "apparent_encoding close content is_redirect iter_content iter_lines json"
+                         " ok raise_for_status text",
+    "aiohttp.ClientSession": "auth close closed connector cookie_jar delete detach get head headers"
+                             " json_serialize options patch post put raise_for_status request"
+                             " timeout trace_configs version ws_connect",
+    "aiohttp.ClientResponse": "charset close closed connection content_length content_type cookies"
+                              " get_encoding headers history host json ok raise_for_status"
+                              " raw_headers read real_url release text url wait_for_close",
+    "aiohttp.StreamReader": "at_eof exception is_eof iter_any iter_chunked iter_chunks read readany"
+                            " readchunk readexactly readline readuntil read_nowait set_exception"
+                            " total_bytes",
+    "aiohttp.TCPConnector": "clear_dns_cache close closed family force_close limit limit_per_host"
+                            " use_dns_cache",
+}
 
 
 def public(module):
@@ -101,7 +118,7 @@ def main():
             kind = operator.attrgetter(each)(module)
             if inspect.isclass(kind) and members(kind):
                 print(f"{name}.{each}:", *members(kind))
-    for name, names in LIBRARIES.items():
+    for name, names in {**LIBRARIES, **LIBRARY_CLASSES}.items():
         print(f"{name}:", *names.split())
 
 

@@ -15,14 +15,13 @@ from _braid_names import is_stand_in
 def main(expected):
     paths = dict(line.split(":", 1) for line in expected.strip().splitlines())
     for path, names in paths.items():
-        holder = found(path)
-        is_class = isinstance(holder, type) or callable(holder)
+        home, holder = found(path)
         for name in names.split():
-            tell(path, name, holder, is_class)
+            tell(home, f"{path}.{name}".removeprefix(home + "."), name, holder)
 
 
 def found(path):
-    """A module, or a class of one."""
+    """The name of a module, and the module or a class of it."""
     words = path.split(".")
     for count in range(len(words), 0, -1):
         try:
@@ -31,25 +30,25 @@ def found(path):
             continue
         for word in words[count:]:
             value = getattr(value, word, None)
-        return value
-    return None
+        return ".".join(words[:count]), value
+    return words[0], None
 
 
-def tell(path, name, holder, is_class):
+def tell(home, shown, name, holder):
     if getattr(holder, "braid_refusal", None) is not None:
         return  # has been told as a name of its module
     try:
         value = operator.attrgetter(name)(holder)
     except AttributeError:
-        print(path, name, "missing", "", "", sep="\t")
+        print(home, shown, "missing", "", "", sep="\t")
         return
     why = getattr(value, "braid_refusal", None)
     if why is not None:
-        call = f"{path}.{name}" + (".anything" if isinstance(value, types.ModuleType) else "")
-        print(path, name, "refused", why, call, sep="\t")
-    elif not is_class:
+        call = f"{home}.{shown}" + (".anything" if isinstance(value, types.ModuleType) else "")
+        print(home, shown, "refused", why, call, sep="\t")
+    elif isinstance(holder, types.ModuleType):
         stand_in = maker(value) or (own(file_of(holder)) if is_plain(value) else "")
-        print(path, name, "modelled" if stand_in else "standard", stand_in, "", sep="\t")
+        print(home, shown, "modelled" if stand_in else "standard", stand_in, "", sep="\t")
 
 
 def is_plain(value):

@@ -22,7 +22,8 @@ record PublicNames(List<Name> names) {
     names = List.copyOf(names);
   }
 
-  /// @param module the module, or a class of it, that has the name
+  /// @param module the module that has the name
+  /// @param name the name, or that of one of its classes and a member
   /// @param how `modelled`, `standard`, `refused` or `missing`
   /// @param detail the stand-in, or the reason
   /// @param call what a program writes to be refused
@@ -32,18 +33,8 @@ record PublicNames(List<Name> names) {
       return new Name(fields[0], fields[1], fields[2], fields[3], fields[4]);
     }
 
-    /// The module without a class.
-    String home() {
-      int last = module.lastIndexOf('.') + 1;
-      return Character.isUpperCase(module.charAt(last)) ? module.substring(0, last - 1) : module;
-    }
-
-    String shown() {
-      return home().equals(module) ? name : module.substring(home().length() + 1) + "." + name;
-    }
-
     String imported() {
-      return "import " + home() + "\n" + call + "()\n";
+      return "import " + module + "\n" + call + "()\n";
     }
   }
 
@@ -68,7 +59,7 @@ record PublicNames(List<Name> names) {
   String table() {
     Map<String, List<Name>> modules =
         names.stream()
-            .collect(Collectors.groupingBy(Name::home, LinkedHashMap::new, Collectors.toList()));
+            .collect(Collectors.groupingBy(Name::module, LinkedHashMap::new, Collectors.toList()));
     StringBuilder text = new StringBuilder("| module | how | names |\n|---|---|---|\n");
     modules.forEach(
         (module, held) ->
@@ -104,7 +95,7 @@ record PublicNames(List<Name> names) {
   }
 
   private static String listed(List<Name> names) {
-    return names.stream().map(name -> "`" + name.shown() + "`").collect(Collectors.joining(" "));
+    return names.stream().map(name -> "`" + name.name() + "`").collect(Collectors.joining(" "));
   }
 
   /// What the folder's README says now, between the marks.

@@ -6,6 +6,8 @@ stands for a shared variable of the kernel (`_braid_compounds`).
 
 import struct
 
+from _braid_os import refusing
+
 
 class Type(type):
     """The type of such types: `c_int * 3` is an array, `_fields_` make a structure."""
@@ -65,6 +67,11 @@ def view(kind, slots, at=0):
 
 def rebuilt(kind, slots):
     return view(kind, slots)
+
+
+for _name in ("from_address", "from_buffer", "from_buffer_copy", "from_param", "in_dll"):
+    setattr(Data, _name, staticmethod(
+        refusing(f"ctypes.{_name}()", "values have no bytes in memory here")))
 
 
 class Simple(Data):
@@ -255,13 +262,28 @@ class _Characters(Array):
         self.raw = data + b"\0" if len(data) < self._length_ else data
 
 
+class _Letters(Array):
+    """An array of `c_wchar`, which is text as well."""
+
+    @property
+    def value(self):
+        return self[:].partition("\0")[0]
+
+    @value.setter
+    def value(self, text):
+        if len(text) > self._length_:
+            raise ValueError("string too long")
+        for index, letter in enumerate(text + "\0" if len(text) < self._length_ else text):
+            self[index] = letter
+
+
 _arrays = {}
 
 
 def array_of(kind, length):
     found = _arrays.get((kind, length))
     if found is None:
-        base = _Characters if getattr(kind, "_type_", "") == "c" else Array
+        base = {"c": _Characters, "u": _Letters}.get(getattr(kind, "_type_", None), Array)
         found = _arrays[kind, length] = Type(
             f"{kind.__name__}_Array_{length}", (base,), {"_type_": kind, "_length_": length,
                                                          "__module__": kind.__module__})

@@ -15,7 +15,7 @@ _WHY = "there is no code in C and no address of memory here"
 _POINTERS = {"c_char_p": ("z", bytes), "c_wchar_p": ("Z", str), "c_void_p": ("P", int),
              "py_object": ("O", object)}
 BigEndianStructure = LittleEndianStructure = Structure
-RTLD_LOCAL, RTLD_GLOBAL, DEFAULT_MODE = 0, 256, 0
+RTLD_LOCAL, RTLD_GLOBAL, DEFAULT_MODE, SIZEOF_TIME_T = 0, 256, 0, 8
 
 
 def _simple(name, c_type):
@@ -39,8 +39,16 @@ c_voidp = c_void_p  # noqa: F821
 class Union:
     """Members that lie in the same place: not here, where memory has no bytes."""
 
+    braid_refusal = "values have no bytes in memory here; use a Structure"
+
+    def __new__(cls, *_args, **_kwargs):
+        _refusing("ctypes.Union", cls.braid_refusal)()
+
     def __init_subclass__(cls):
-        _refusing("ctypes.Union", "values have no bytes in memory here; use a Structure")()
+        _refusing("ctypes.Union", cls.braid_refusal)()
+
+
+BigEndianUnion = LittleEndianUnion = Union
 
 
 def ARRAY(kind, length):
@@ -61,6 +69,15 @@ def create_string_buffer(init, size=None):
 c_buffer = create_string_buffer
 
 
+def create_unicode_buffer(init, size=None):
+    """The same of characters of Unicode."""
+    if isinstance(init, str):
+        return (c_wchar * (len(init) + 1 if size is None else size))(*init)  # noqa: F821
+    if isinstance(init, int):
+        return (c_wchar * init)()  # noqa: F821
+    raise TypeError(init)
+
+
 class ArgumentError(Exception):
     """An argument of a function in C does not fit."""
 
@@ -68,8 +85,13 @@ class ArgumentError(Exception):
 class _Libraries:
     """`cdll`, `pythonapi` …: whatever is asked of them is refused."""
 
+    braid_refusal = _WHY
+
     def __init__(self, name):
         self._name = name
+
+    def __call__(self, *_args):
+        _refusing(f"ctypes.{self._name}", _WHY)()
 
     def __getattr__(self, name):
         if name.startswith("__"):
@@ -80,5 +102,5 @@ class _Libraries:
 cdll, pydll, pythonapi = _Libraries("cdll"), _Libraries("pydll"), _Libraries("pythonapi")
 for _name in ("CDLL", "PyDLL", "CFUNCTYPE", "PYFUNCTYPE", "POINTER", "pointer", "byref", "cast",
               "addressof", "memmove", "memset", "string_at", "wstring_at", "resize", "get_errno",
-              "set_errno"):
+              "set_errno", "LibraryLoader", "SetPointerType"):
     globals()[_name] = _refusing(f"ctypes.{_name}()", _WHY)
