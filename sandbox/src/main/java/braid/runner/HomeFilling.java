@@ -31,7 +31,7 @@ public final class HomeFilling {
       import heapq, bisect, json, re, sys, os, io, types, typing, abc, copy, operator, statistics
       import inspect, textwrap, uuid, decimal, sched, contextvars, atexit, weakref, linecache
       import concurrent.futures.thread, concurrent.futures.process, pickle, multiprocessing.pool
-      import multiprocessing.managers, subprocess, urllib.request, requests, shlex
+      import multiprocessing.managers, subprocess, urllib.request, requests, aiohttp, ctypes, shlex
       import asyncio, asyncio.base_subprocess, asyncio.selector_events, socket, signal, selectors
       try:
           1 / 0

@@ -92,6 +92,14 @@ public abstract sealed class LaneCalls extends MirrorCalls permits MemoryCalls {
     kernel.coroutines().block(new Action.Sleep(nanos), new TaskState.Sleeping(until));
   }
 
+  /// What runs waits for the answer to a request that it has sent.
+  @Export
+  public void lane_request(String request, long nanos, long until) {
+    kernel
+        .coroutines()
+        .block(new Action.Request(request, nanos), new TaskState.Network(request, until));
+  }
+
   /// What runs has done something; false when nobody will see more, so that it need not be told.
   @Export
   public boolean lane_note(String word, int object, String text, String outcome) {
@@ -104,6 +112,7 @@ public abstract sealed class LaneCalls extends MirrorCalls permits MemoryCalls {
     return switch (word) {
       case "join" -> new Action.Join(id);
       case "sleep" -> new Action.Sleep(Long.parseLong(text));
+      case "request" -> request(text);
       case "cancel" -> new Action.Cancel(id, text);
       case "acquire" -> new Action.Acquire(id);
       case "release" -> new Action.Release(id, 1);
@@ -126,6 +135,12 @@ public abstract sealed class LaneCalls extends MirrorCalls permits MemoryCalls {
       case "result" -> new Action.Result(id);
       default -> throw new IllegalArgumentException("there is no action " + word);
     };
+  }
+
+  /// From "nanoseconds request".
+  private static Action request(String text) {
+    int space = text.indexOf(' ');
+    return new Action.Request(text.substring(space + 1), Long.parseLong(text.substring(0, space)));
   }
 
   // ---- event loops

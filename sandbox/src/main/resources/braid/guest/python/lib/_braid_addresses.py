@@ -15,12 +15,14 @@ _own = {}
 def exchanged(text):
     """The text with the addresses in `<... at 0x...>` exchanged."""
     pieces = text.split(_MARK)
+    is_open = False
     for index in range(1, len(pieces)):
         piece = pieces[index]
+        is_open = is_open or "<" in pieces[index - 1]
         end = 0
         while end < len(piece) and piece[end] in _HEXADECIMAL:
             end += 1
-        if end and piece[end:end + 1] == ">" and "<" in pieces[index - 1]:
+        if end and piece[end:end + 1] == ">" and is_open:
             pieces[index] = _own_of(piece[:end]) + piece[end:]
     return _MARK.join(pieces)
 

@@ -92,6 +92,23 @@ class Truth(CType):
         return bool(value)
 
 
+class Text(CType):
+    """What C has an address for, and Python a value: text, bytes, an object."""
+
+    def __init__(self, code, name, held):
+        super().__init__(code, name)
+        self.zero, self._held = None, held
+
+    def fit(self, value):
+        if value is None or isinstance(value, self._held):
+            return value
+        if self.name == "c_void_p":
+            raise TypeError("cannot be converted to pointer")
+        kind = "bytes" if self._held is bytes else "unicode string"
+        raise TypeError(f"{kind} or integer address expected instead of {type(value).__name__} "
+                        "instance")
+
+
 _ALL = [
     Character("c", "c_char"), Letter("u", "c_wchar"), Truth("?", "c_bool"),
     Whole("b", "c_byte"), Whole("B", "c_ubyte"), Whole("h", "c_short"), Whole("H", "c_ushort"),

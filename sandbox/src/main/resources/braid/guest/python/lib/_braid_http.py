@@ -29,7 +29,11 @@ class Wire:
             name, _, value = line.partition(":")
             headers[name.strip().lower()] = value.strip()
         request = internet.Request(method, self._scheme, self._host, target, headers, body)
-        answer = internet.fetch(request, self._timeout)
+        try:
+            answer = internet.fetch(request, self._timeout)
+        except internet.Disconnected as error:
+            from http.client import RemoteDisconnected
+            raise RemoteDisconnected(*error.args) from None
         text = f"HTTP/1.1 {answer.status} {answer.reason}\r\n"
         text += "".join(f"{name}: {value}\r\n" for name, value in answer.headers())
         content = b"" if method == "HEAD" else answer.body
@@ -78,3 +82,11 @@ def dress(module):
     module._create_https_context = lambda version: None
     if "HTTPSConnection" not in module.__all__:
         module.__all__.append("HTTPSConnection")
+
+
+def dress_request(module):
+    """There are no hosts that speak FTP."""
+    from _braid_os import refusing
+    why = "the simulated internet speaks HTTP only"
+    module.FTPHandler.ftp_open = refusing("urllib.request.FTPHandler.ftp_open()", why)
+    module.CacheFTPHandler.connect_ftp = refusing("urllib.request.CacheFTPHandler.connect_ftp()", why)

@@ -12,8 +12,9 @@ from importlib._bootstrap import ModuleSpec, module_from_spec
 from importlib._bootstrap_external import _path_isfile, PathFinder
 
 AT_ONCE = ("_thread", "time", "threading")
-WHEN_IMPORTED = ("_queue", "queue", "_datetime", "_random", "atexit", "signal", "tracemalloc")
-PACKAGES = ("concurrent.futures", "multiprocessing")
+WHEN_IMPORTED = ("_queue", "queue", "_datetime", "_random", "_contextvars", "atexit", "signal",
+                 "tracemalloc")
+PACKAGES = ("concurrent.futures", "ctypes", "multiprocessing")
 FOLDER = __file__.rpartition("/")[0]
 BYTECODE_HEADER_BYTES = 16
 
@@ -124,18 +125,25 @@ def _dress_http(module):
     _braid_http.dress(module)
 
 
+def _dress_request(module):
+    """It opens no address of FTP."""
+    import _braid_http
+    _braid_http.dress_request(module)
+
+
 DRESSED = {"traceback": _dress_traceback, "linecache": _dress_linecache,
            "os": _dress_by("dress_os"),
            "socket": _dress_by("dress_socket"), "subprocess": _dress_by("dress_subprocess"),
-           "http.client": _dress_http}
+           "http.client": _dress_http, "urllib.request": _dress_request}
 
 
 def install():
     """Replaces the standard modules. `_braid` must be in `sys.modules` already."""
+    import _contextvars
     import _random
     import _thread
     import time
-    for module in (_random, _thread, time):
+    for module in (_contextvars, _random, _thread, time):
         name = module.__name__.lstrip("_")
         sys.modules[f"_braid_original_{name}"] = module
     for name in AT_ONCE + WHEN_IMPORTED + tuple(DRESSED):

@@ -42,6 +42,10 @@ class Request:
         return self.target.partition("?")[2]
 
 
+class Disconnected(ConnectionResetError):
+    """The host has closed the connection instead of answering."""
+
+
 class Answer:
     """A status, headers, a body, and how long it took to come."""
 
@@ -82,23 +86,32 @@ def connect(host):
 
 def fetch(request, timeout=None):
     """Sends a request and waits for the answer; raises TimeoutError when it comes too late."""
-    answer = _answer(request)
-    nanos = _nanos(request, answer)
+    answer, nanos = answered(request)
+    nanos += len(answer.body) * NANOS_PER_BYTE
     shown = f"{request.method} {request.url}"
     if timeout is not None and timeout * 1e9 < nanos:
         _braid.request(shown, max(1, int(timeout * 1e9)))
         raise TimeoutError("timed out")
     _braid.request(shown, nanos)
-    if request.host == "reset.test":
-        raise ConnectionResetError(104, "Connection reset by peer")
+    check_unbroken(request)
     return answer
 
 
-def _nanos(request, answer):
+def answered(request):
+    """What is answered, and after how many nanoseconds the first of it comes."""
+    answer = _answer(request)
     millis = answer.millis
     if millis is None:
         millis = FASTEST_MILLIS + number(request.url, SLOWEST_MILLIS - FASTEST_MILLIS)
-    return int(millis * MILLI_NANOS) + len(answer.body) * NANOS_PER_BYTE
+    return answer, int(millis * MILLI_NANOS)
+
+
+def check_unbroken(request):
+    """Raises what a connection that breaks before the answer raises."""
+    if request.host == "reset.test":
+        raise ConnectionResetError(104, "Connection reset by peer")
+    if request.host == "closing.test":
+        raise Disconnected("Remote end closed connection without response")
 
 
 def _answer(request):

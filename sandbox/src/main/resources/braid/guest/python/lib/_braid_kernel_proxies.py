@@ -30,10 +30,10 @@ def _kernel_rebuilt(kind, state):
     return made
 
 
-def kernel_object(kind, typeid, args, kwds, name_line):
+def kernel_object(kind, typeid, args, kwds, name_line, server):
     """A lock, queue or the like, under the name the program gives it."""
     made = kind.__new__(kind)
-    made._typeid = typeid
+    made._typeid, made._server = typeid, server
     made._begin(typeid, name_line, *args, **kwds)
     return made
 

@@ -13,6 +13,7 @@ from _braid_task_words import (callback_of, code_name, failure, formatted, kind_
                                source_of, text_of)
 
 is_recording = True
+at_conclusion = []  # called with the loop that is closed, or None at the end of the program
 _reasons = []
 _unasked = {}
 _standard = {}
@@ -41,17 +42,14 @@ def note(word, target, text="", outcome="done"):
 def present():
     """The lane of the task that runs, None outside of tasks."""
     try:
-        task = _standard["current_task"]()
+        return getattr(_standard["current_task"](), "_braid", None)
     except RuntimeError:
         return None
-    return None if task is None else task._braid
 
 
 def woken_by(callback):
     """The task that `callback` lets go on, if that is all it does."""
-    if getattr(callback, "__func__", None) in _steps:
-        return callback.__self__
-    return None
+    return callback.__self__ if getattr(callback, "__func__", None) in _steps else None
 
 
 _steps = set()
@@ -142,9 +140,13 @@ def _wait(lane, task, future):
         lane.waits = ("join", other.id, "", future)
         _braid.lane_join(other.id)
     elif future._braid_due is not None:
-        nanos, due = future._braid_due
-        lane.waits = ("sleep", -1, str(nanos), future)
-        _braid.lane_sleep(nanos, due)
+        nanos, due, *request = future._braid_due
+        if request:
+            lane.waits = ("request", -1, f"{nanos} {request[0]}", future)
+            _braid.lane_request(request[0], nanos, due)
+        else:
+            lane.waits = ("sleep", -1, str(nanos), future)
+            _braid.lane_sleep(nanos, due)
     else:
         _show(future, task)
         future._braid_waiting.append(lane.id)
@@ -187,6 +189,8 @@ def because(reason, function):
 
 def conclude(loop=None):
     """Says of tasks that nobody will ask any more why they failed, or that they never ended."""
+    for call in at_conclusion:
+        call(loop)
     for number, task in list(_unasked.items()):
         if loop is not None and task._loop is not loop:
             continue
@@ -215,7 +219,8 @@ def _conclude_one(task, is_pending):
 
 def dress():
     """Has the tasks and futures of `asyncio` tell what they do."""
-    from asyncio import coroutines, events, format_helpers, futures, mixins, runners, taskgroups, tasks, timeouts
+    from asyncio import coroutines, events, futures, mixins, runners, taskgroups, tasks, timeouts
+    from asyncio import format_helpers as helpers
     task, future = tasks.Task, futures.Future
     _steps.update((task._Task__step, task._Task__wakeup))
     _standard.update(
@@ -233,7 +238,6 @@ def dress():
     taskgroups.TaskGroup._abort = because("TaskGroup", taskgroups.TaskGroup._abort)
     runners._cancel_all_tasks = because("asyncio.run ends", runners._cancel_all_tasks)
     events._lock = mixins._global_lock = nullcontext()  # none can come between
-    helpers = format_helpers
     helpers._get_function_source = source_of(helpers._get_function_source)
     helpers._format_callback_source = callback_of(helpers._format_callback_source)
     standard = coroutines._format_coroutine

@@ -22,10 +22,11 @@ _UNMODELLED = {
 
 
 def refusing(what, why):
-    """A function that cannot be modelled."""
+    """A function that cannot be modelled; it says so in `braid_refusal`."""
     def call(*_args, **_kwargs):
         _braid.refuse(f"{what} cannot be modelled: {why}")
     call.__name__ = call.__qualname__ = what.rpartition(".")[2].rstrip("()")
+    call.braid_refusal = why
     return call
 
 
@@ -86,7 +87,8 @@ def system(command):
 
 def dress_socket(module):
     """No sockets: there is no network but the simulated internet."""
-    why = "there is no network here; urllib.request, http.client and requests reach a simulated one"
+    why = ("there is no network here; urllib.request, http.client, requests and aiohttp reach a "
+           "simulated one")
 
     class socket(module.socket):
         def __init__(self, *_args, **_kwargs):

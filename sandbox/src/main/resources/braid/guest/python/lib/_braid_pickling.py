@@ -1,9 +1,12 @@
 """What crosses between processes: real pickles, with CPython's errors for what cannot be pickled."""
 
+import copyreg
 import io
 import pickle
 
 _spawning = 0
+# Functions that stand in for built-in ones are static methods, lest a class binds them.
+copyreg.pickle(staticmethod, lambda function: function.__qualname__)
 
 
 class spawning:

@@ -88,11 +88,18 @@ class Stream:
         name, line = name_for(text)
         self.store = stores.made(name, line)
 
+        self.count = None  # until all pieces are known
+
     def begin(self):
         pass
 
     def ended(self, index, is_success, data, text):
         self.store.put(Task(b"", (is_success, data), index), text, FOREVER)
+
+    def end(self, count):
+        """There are so many pieces, and will be no more."""
+        self.count = count
+        self.store.put(Task(b"", None, -1), "end", FOREVER)
 
 
 class RemoteTraceback(Exception):

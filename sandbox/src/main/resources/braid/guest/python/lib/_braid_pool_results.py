@@ -92,9 +92,8 @@ class IMapIterator:
 
     __module__ = "multiprocessing.pool"
 
-    def __init__(self, stream, count):
+    def __init__(self, stream):
         self._stream = stream
-        self._count = count
         self._index = 0
         self._early = {}
 
@@ -103,10 +102,12 @@ class IMapIterator:
 
     def next(self, timeout=None):
         """The next value, which is waited for."""
-        if self._index == self._count:
+        limit = FOREVER if timeout is None else patience(timeout)
+        outcome = None if self._index == self._stream.count else self._take(limit)
+        if outcome is None:
             raise StopIteration from None
-        is_success, data = self._take(FOREVER if timeout is None else patience(timeout))
         self._index += 1
+        is_success, data = outcome
         value = self._stream.shared.unpack(data)
         if is_success:
             return value
@@ -115,14 +116,21 @@ class IMapIterator:
     __next__ = next
 
     def _take(self, limit):
+        """The outcome that is next, None when it turns out that there is none."""
         end = None if limit == FOREVER else _braid.now() + limit
         while self._index not in self._early:
             left = FOREVER if end is None else max(0, end - _braid.now())
             task = self._stream.store.get(left)
             if task is None:
                 raise TimeoutError from None
-            self._early[task.index] = task.job
+            if task.index >= 0:
+                self._early[self._place(task)] = task.job
+            elif self._index == self._stream.count:
+                return None
         return self._early.pop(self._index)
+
+    def _place(self, task):
+        return task.index
 
 
 class IMapUnorderedIterator(IMapIterator):
@@ -130,8 +138,5 @@ class IMapUnorderedIterator(IMapIterator):
 
     __module__ = "multiprocessing.pool"
 
-    def _take(self, limit):
-        task = self._stream.store.get(limit)
-        if task is None:
-            raise TimeoutError from None
-        return task.job
+    def _place(self, _task):
+        return self._index

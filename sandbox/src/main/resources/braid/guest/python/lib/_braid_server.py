@@ -7,24 +7,47 @@ CPython does by a message there and one back is one step here, at the price of t
 import _braid
 import _braid_worlds as worlds
 from _braid_labels import label
+from _braid_listeners import refusal
 from _braid_pickling import dumps, loads
 
 CALL_NANOS = 60_000  # a message there and one back
 
 _servers = {}
+_served = {}  # by address
 
 
 class Server:
     """The objects of one manager, by number."""
 
-    def __init__(self, name):
+    def __init__(self, name, registry, address, authkey):
         self.ready = _braid.flag(f"{name} is ready", _braid.line())
         self.stop = _braid.flag(f"{name} is asked to stop", _braid.line())
         self.objects = {}
-        self.cells = {}
         self.process = -1
         self.key = self.ready
+        self.registry, self.authkey = registry, authkey
+        self.address = address or f"/tmp/pymp-manager-{self.key}/listener"
         _servers[self.key] = self
+
+    def begin(self, process):
+        """From now on the objects live in this process, and others find it at the address."""
+        before = _served.get(self.address)
+        if before is not None and _braid.alive(before.process):
+            raise OSError(98, "Address already in use")
+        self.process = process
+        _served[self.address] = self
+        _braid.raise_(self.ready)
+
+    def end(self):
+        _served.pop(self.address, None)
+        _braid.raise_(self.stop)
+
+    def serve_forever(self):
+        """Answers in the present process until it is told to stop."""
+        import sys
+        self.begin(_braid.process())
+        _braid.await_(self.stop, -1)
+        sys.exit(0)
 
     def add(self, make, data, name, line):
         """Makes an object in the server, from pickled arguments; gives its number."""
@@ -40,7 +63,7 @@ class Server:
 
     def check(self):
         if self.process < 0 or not _braid.alive(self.process):
-            raise FileNotFoundError(2, "No such file or directory")
+            raise refusal("AF_INET" if isinstance(self.address, tuple) else "AF_UNIX")
 
     def call(self, number, method, data):
         """Calls a method there; gives its pickled value."""
@@ -53,6 +76,7 @@ class Server:
             try:
                 args, kwargs = loads(data)
                 outcome = True, _sent(getattr(held, method)(*args, **kwargs))
+                worlds.enter(self.process)  # the method may have waited, and others run
                 answer = dumps(outcome)
             except Exception as error:
                 error.__traceback__ = None
@@ -67,6 +91,14 @@ class Server:
 
 def server(key):
     return _servers[key]
+
+
+def found(address):
+    """The server at an address; raises the error of a connection that nobody accepts."""
+    serving = _served.get(address)
+    if serving is None or not _braid.alive(serving.process):
+        raise refusal("AF_INET" if isinstance(address, tuple) else "AF_UNIX")
+    return serving
 
 
 def _sent(value):

@@ -34,7 +34,7 @@ class Store:
             return False
         self.items.append(data)
         self.size_bytes += len(data)
-        for flag in self.watchers:
+        for flag in list(self.watchers):
             _braid.raise_(flag)
         return True
 
@@ -45,7 +45,7 @@ class Store:
         data = self.items.popleft()
         self.size_bytes -= len(data)
         if self.flushers and self.size_bytes <= PIPE_BYTES:
-            for flag in self.flushers:
+            for flag in list(self.flushers):
                 _braid.raise_(flag)
         return data
 
@@ -59,6 +59,7 @@ class Store:
             flag = _braid.flag(f"room in {self.name}", _braid.line())
             self.flushers.append(flag)
             _braid.await_(flag, -1)
+            self.flushers.remove(flag)
 
 
 def made(name, line, capacity=0):

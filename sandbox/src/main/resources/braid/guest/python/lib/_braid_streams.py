@@ -6,6 +6,8 @@ later, in order. Nothing leaves the program: there is no other host.
 
 from asyncio import events, transports
 
+from _braid_os import refusing
+
 LATENCY_SECONDS = 0.0005
 HIGH_WATER_BYTES = 64 * 1024
 PORT_FIRST = 49152
@@ -46,11 +48,23 @@ class Network:
         _refuse_tls(ssl)
         hosts = host if isinstance(host, (list, tuple)) else [host]
         address = (_shown(hosts[0]), next(_ports) if not port else int(port))
-        if address[1] in _servers:
+        return self._begin_server(protocol_factory, address, address[1], start_serving)
+
+    async def create_unix_server(self, protocol_factory, path=None, *, ssl=None, sock=None,
+                                 start_serving=True, **options):
+        _refuse_tls(ssl)
+        if path is None:
+            raise ValueError("path was not specified, and no sock specified")
+        return self._begin_server(protocol_factory, str(path), str(path), start_serving)
+
+    def _begin_server(self, factory, address, key, starts):
+        if key in _servers:
+            if isinstance(address, str):
+                raise OSError(98, f"Address {address!r} is already in use")
             raise OSError(98, f"error while attempting to bind on address {address}: "
                               "address already in use")
-        server = Server(self, protocol_factory, address)
-        if start_serving:
+        server = Server(self, factory, address, key)
+        if starts:
             server._start_serving()
         return server
 
@@ -66,29 +80,64 @@ class Network:
         address = (_shown(host), int(port))
         if server is None:
             raise ConnectionRefusedError(111, f"Connect call failed {address}")
-        own = ("127.0.0.1", next(_ports))
+        return self._joined(server, protocol_factory, ("127.0.0.1", next(_ports)), address)
+
+    async def create_unix_connection(self, protocol_factory, path=None, *, ssl=None, sock=None,
+                                     **options):
+        _refuse_tls(ssl)
+        if path is None:
+            raise ValueError("no path and sock were specified")
+        from asyncio import sleep
+        await sleep(LATENCY_SECONDS)
+        server = _servers.get(str(path))
+        if server is None:
+            raise FileNotFoundError(2, "No such file or directory")
+        return self._joined(server, protocol_factory, "", str(path))
+
+    def _joined(self, server, factory, own, address):
         near = Connection(self, Socket(own, address))
         far = Connection(server._loop, Socket(address, own), server)
         near._peer, far._peer = far, near
-        protocol = protocol_factory()
+        protocol = factory()
         far._begin(server._factory)
         near._protocol = protocol
         protocol.connection_made(near)
         return near, protocol
 
-    async def create_datagram_endpoint(self, *_, **__):
-        raise NotImplementedError("datagrams cannot be modelled: use streams instead")
+    async def create_datagram_endpoint(self, protocol_factory, local_addr=None, remote_addr=None,
+                                       **options):
+        from _braid_datagrams import created
+        if local_addr is None and remote_addr is None:
+            raise ValueError("unexpected address family")
+        host, port = local_addr or ("127.0.0.1", 0)
+        remote = remote_addr and known(*remote_addr)
+        return created(self, protocol_factory, known(host, port or next(_ports)), remote)
 
-    async def create_unix_server(self, *_, **__):
-        raise NotImplementedError("Unix sockets cannot be modelled: use a port instead")
 
-    async def create_unix_connection(self, *_, **__):
-        raise NotImplementedError("Unix sockets cannot be modelled: use a port instead")
+def known(host, port):
+    """An address as all of the program know it; other hosts are refused."""
+    if host not in OWN_HOSTS:
+        refusing(f"a datagram to {host}", "packets go to the same program only")()
+    return "127.0.0.1", int(port)
+
+
+_NO_SOCKETS = "there are no sockets of a real machine here; streams and transports are modelled"
+_NO_FILES = "there are no descriptors of a real machine here"
+_REFUSED = {
+    **dict.fromkeys(("sock_accept", "sock_connect", "sock_recv", "sock_recv_into", "sock_recvfrom",
+                     "sock_recvfrom_into", "sock_sendall", "sock_sendfile", "sock_sendto",
+                     "connect_accepted_socket", "getaddrinfo", "getnameinfo"), _NO_SOCKETS),
+    **dict.fromkeys(("add_reader", "add_writer", "remove_reader", "remove_writer",
+                     "connect_read_pipe", "connect_write_pipe", "sendfile"), _NO_FILES),
+    "start_tls": "the simulated network has no certificates",
+}
+for _name, _why in _REFUSED.items():
+    setattr(Network, _name, refusing(f"loop.{_name}()", _why))
 
 
 def _refuse_tls(ssl):
     if ssl:
-        raise ValueError("TLS cannot be modelled: the simulated network has no certificates")
+        refusing("TLS", "the simulated network has no certificates")()
 
 
 def _shown(host):
@@ -98,8 +147,8 @@ def _shown(host):
 class Server(events.AbstractServer):
     """Accepts the connections to a port of the program."""
 
-    def __init__(self, loop, factory, address):
-        self._loop, self._factory, self._address = loop, factory, address
+    def __init__(self, loop, factory, address, key):
+        self._loop, self._factory, self._address, self._key = loop, factory, address, key
         self._connections = set()
         self._waiters = []
         self._is_serving = self._is_closed = False
@@ -110,7 +159,7 @@ class Server(events.AbstractServer):
 
     def _start_serving(self):
         self._is_serving = True
-        _servers[self._address[1]] = self
+        _servers[self._key] = self
 
     def get_loop(self):
         return self._loop
@@ -126,7 +175,7 @@ class Server(events.AbstractServer):
         if self._is_closed:
             return
         self._is_closed, self._is_serving = True, False
-        _servers.pop(self._address[1], None)
+        _servers.pop(self._key, None)
         if self._forever is not None and not self._forever.done():
             self._forever.cancel()
             self._forever = None
@@ -143,7 +192,7 @@ class Server(events.AbstractServer):
             raise RuntimeError(f"server {self!r} is closed")
         self._start_serving()
         self._forever = self._loop.create_future()
-        self._forever._braid_name = f"connections to port {self._address[1]}"
+        self._forever._braid_name = f"connections to {self._key}"
         try:
             await self._forever
         finally:

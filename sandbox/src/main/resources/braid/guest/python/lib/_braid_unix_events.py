@@ -247,11 +247,12 @@ class _UnixSelectorEventLoop(Network, base_events.BaseEventLoop):
         pass
 
     def add_signal_handler(self, sig, callback, *args):
-        raise NotImplementedError(
-            "signal handlers cannot be modelled: Braid delivers no signals")
+        import _braid_loop_signals
+        _braid_loop_signals.add(self, sig, callback, args)
 
     def remove_signal_handler(self, sig):
-        return False
+        import _braid_loop_signals
+        return _braid_loop_signals.remove(self, sig)
 
 
 def _of_thread(func):

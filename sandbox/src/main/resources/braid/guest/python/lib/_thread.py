@@ -223,8 +223,11 @@ def exit():
 
 
 def interrupt_main(signum=2, /):
-    raise NotImplementedError(
-        "_thread.interrupt_main() cannot be modelled: Braid delivers no signals")
+    from _braid_os import refusing
+    refusing("_thread.interrupt_main()", interrupt_main.braid_refusal)()
+
+
+interrupt_main.braid_refusal = "nothing interrupts a thread in the middle of what it does here"
 
 
 def stack_size(size=0, /):

@@ -1,13 +1,14 @@
 """Stand-in for `multiprocessing.connection`: the two ends of a pipe between processes.
 
 Source of the behaviour: the documentation of Python 3.12's `multiprocessing`. A pipe never fills
-up; it ends when every process has closed or lost the other end. Listeners and clients, which need
-sockets, are refused.
+up; it ends when every process has closed or lost the other end. Listeners and clients are those of
+`_braid_listeners`.
 """
 
 import _braid
 import _braid_processes as _processes
 import _braid_stores as _stores
+from _braid_listeners import Client, Listener, answer_challenge, deliver_challenge
 from _braid_names import made as _made
 from _braid_pickling import dumps as _dumps, loads as _loads
 from _braid_seconds import FOREVER, patience as _patience
@@ -157,9 +158,9 @@ class Connection:
 def _travelling(ends):
     inbox, outbox = ends
     if outbox is not None:
-        _writers[outbox] += 1
+        _writers[outbox] = _writers.get(outbox, 0) + 1
     if inbox is not None:
-        _readers[inbox] += 1
+        _readers[inbox] = _readers.get(inbox, 0) + 1
 
 
 def _arrived(inbox, outbox):
@@ -216,12 +217,3 @@ def wait(object_list, timeout=None):
         for store in stores:
             store.watchers.remove(flag)
     return [item for item in items if _is_ready(item)]
-
-
-def _refused(*_args, **_kwargs):
-    raise NotImplementedError(
-        "multiprocessing.connection.Listener and Client cannot be modelled: they need sockets of the"
-        " real machine; use Pipe or Queue")
-
-
-Client = Listener = answer_challenge = deliver_challenge = _refused

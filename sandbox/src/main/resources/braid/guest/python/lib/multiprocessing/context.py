@@ -6,6 +6,7 @@ Source of the behaviour: the documentation of Python 3.12's `multiprocessing`.
 import os as _os
 
 import _braid_worlds as _worlds
+from _braid_os import refusing as _refusing
 from multiprocessing import process
 
 __all__ = ()
@@ -218,12 +219,21 @@ class DefaultContext(BaseContext):
         return ["spawn"]
 
 
+_NO_FORK = "no process here can be a copy of another; use 'spawn', as on Windows and macOS"
+for _name in ("ForkContext", "ForkProcess", "ForkServerContext", "ForkServerProcess"):
+    globals()[_name] = _refusing(f"multiprocessing.context.{_name}()", _NO_FORK)
+
 _contexts = {"spawn": SpawnContext()}
 _default_context = DefaultContext(_contexts["spawn"])
 
 
 def get_spawning_popen():
-    return None
+    """What starts a process at this moment, None for nothing."""
+    return _worlds.here.state.get("spawning_popen")
+
+
+def set_spawning_popen(popen):
+    _worlds.here.state["spawning_popen"] = popen
 
 
 def assert_spawning(obj):

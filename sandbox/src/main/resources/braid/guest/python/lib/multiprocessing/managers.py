@@ -1,23 +1,26 @@
 """Stand-in for `multiprocessing.managers`: objects that a server process keeps for others.
 
 Source of the behaviour: the documentation of Python 3.12's `multiprocessing`. Locks and queues of a
-manager are the kernel's own; managers on other machines are refused.
+manager are the kernel's own; an address is known to the processes of the program only.
 """
 
 import array as _array
 
 import _braid
+import _braid_listeners as _listeners
 import _braid_server as _server
 from _braid_names import made as _made
 from multiprocessing import process as _process, util as _util
-from multiprocessing.context import _default_context
+from multiprocessing.context import (AuthenticationError as _AuthenticationError,
+                                     ProcessError as _ProcessError, _default_context)
 
 from _braid_kernel_proxies import (AcquirerProxy, BarrierProxy, ConditionProxy, EventProxy,
                                    QueueProxy, kernel_object)
+from _braid_managed_pool import PoolProxy
 from _braid_proxies import (ArrayProxy, AutoProxy, BaseProxy, DictProxy, ListProxy, NamespaceProxy,
                             ValueProxy, make_proxy)
 
-__all__ = ["BaseManager", "SyncManager", "BaseProxy", "Token"]
+__all__ = ["BaseManager", "SyncManager", "BaseProxy", "Token", "SharedMemoryManager"]
 
 
 class RemoteError(Exception):
@@ -26,6 +29,8 @@ class RemoteError(Exception):
 
 class Token:
     """Says where an object is."""
+
+    __slots__ = ("typeid", "address", "id")
 
     def __init__(self, typeid, address, id):
         self.typeid, self.address, self.id = typeid, address, id
@@ -75,42 +80,53 @@ class BaseManager:
 
     def __init__(self, address=None, authkey=None, serializer="pickle", ctx=None, *,
                  shutdown_timeout=1.0):
-        if address is not None:
-            raise NotImplementedError("a manager at an address cannot be modelled: it needs sockets "
-                                      "of the real machine")
+        self._address = address and _listeners._bound(address, _listeners.family_of(address))
+        self._authkey = _process.AuthenticationString(
+            _process.current_process().authkey if authkey is None else authkey)
         self._ctx = ctx or _default_context.get_context()
         self._name = _made(type(self).__name__)[0] or type(self).__name__
         self._server = None
         self._process = None
         self._is_shut = False
 
+    def _check_initial(self):
+        if self._server is not None:
+            raise _ProcessError("Manager has shut down" if self._is_shut
+                                else "Already started server")
+
+    def _new_server(self):
+        return _server.Server(self._name, self._registry, self._address, self._authkey)
+
+    def get_server(self):
+        """A server for the present process, which serves when it is told to."""
+        self._check_initial()
+        return self._new_server()
+
+    def connect(self):
+        """Uses the server at the address, which another process of the program has begun."""
+        found = _server.found(self._address)
+        if found.authkey != self._authkey:
+            raise _AuthenticationError("digest sent was rejected")
+        self._server = found
+
     def start(self, initializer=None, initargs=()):
         """Starts the server process and waits until it is there."""
-        if self._server is not None:
-            raise _process_error("Already started server" if not self._is_shut
-                                 else "Manager has shut down")
+        self._check_initial()
         if initializer is not None and not callable(initializer):
             raise TypeError("initializer must be a callable")
-        self._server = _server.Server(self._name)
+        self._server = self._new_server()
         self._process = self._ctx.Process(
             target=_serve, args=(self._server.key, initializer, initargs))
         identity = ":".join(map(str, self._process._identity))
         self._process.name = f"{type(self).__name__}-{identity}"
         self._process.start()
-        self._server.process = self._process._popen.sentinel
-        _server_ready(self._server)
+        _braid.await_(self._server.ready, -1)
         self.shutdown = _util.Finalize(self, self._end, exitpriority=0)
 
     def _end(self):
         self._is_shut = True
-        _braid.raise_(self._server.stop)
+        self._server.end()
         self._process.join()
-
-    def connect(self):
-        raise NotImplementedError("connecting to a manager elsewhere cannot be modelled: it needs "
-                                  "sockets of the real machine")
-
-    get_server = connect
 
     def join(self, timeout=None):
         if self._process is not None:
@@ -118,7 +134,7 @@ class BaseManager:
 
     @property
     def address(self):
-        return f"/tmp/braid-manager-{self._server.key}" if self._server else None
+        return self._server.address if self._server else self._address
 
     def __enter__(self):
         if self._server is None:
@@ -131,11 +147,12 @@ class BaseManager:
     def _create(self, typeid, args, kwds, line_name):
         if self._server is None:
             raise AssertionError("server not yet started")
-        make, proxytype, exposed = self._registry[typeid]
+        make, proxytype, exposed = self._server.registry[typeid]
+        proxytype = self._registry[typeid][1] or proxytype
         if proxytype is None or issubclass(proxytype, BaseProxy):
             return make_proxy(self._server, typeid, make, proxytype, exposed, args, kwds, line_name)
         self._server.check()
-        return kernel_object(proxytype, typeid, args, kwds, line_name)
+        return kernel_object(proxytype, typeid, args, kwds, line_name, self._server.key)
 
     @classmethod
     def register(cls, typeid, callable=None, proxytype=None, exposed=None, method_to_typeid=None,
@@ -156,17 +173,8 @@ def _serve(key, initializer, initargs):
     if initializer is not None:
         initializer(*initargs)
     server = _server.server(key)
-    _braid.raise_(server.ready)
+    server.begin(_braid.process())
     _braid.await_(server.stop, -1)
-
-
-def _server_ready(server):
-    _braid.await_(server.ready, -1)
-
-
-def _process_error(text):
-    from multiprocessing.context import ProcessError
-    return ProcessError(text)
 
 
 class SyncManager(BaseManager):
@@ -178,6 +186,35 @@ for _typeid, _make, _proxy in (
         ("Event", None, EventProxy), ("Lock", None, AcquirerProxy), ("RLock", None, AcquirerProxy),
         ("Semaphore", None, AcquirerProxy), ("BoundedSemaphore", None, AcquirerProxy),
         ("Condition", None, ConditionProxy), ("Barrier", None, BarrierProxy),
+        ("Pool", None, PoolProxy),
         ("list", list, ListProxy), ("dict", dict, DictProxy), ("Value", Value, ValueProxy),
         ("Array", Array, ArrayProxy), ("Namespace", Namespace, NamespaceProxy)):
     SyncManager.register(_typeid, _make, _proxy)
+
+
+class SharedMemoryManager(BaseManager):
+    """Makes blocks of shared memory, which are gone when it shuts down."""
+
+    def _tracked(self, kind, *args, **kwds):
+        if self._server is None:
+            raise AssertionError("server not yet started")
+        self._server.check()
+        made = kind(*args, **kwds)
+        self._blocks = (*getattr(self, "_blocks", ()), getattr(made, "shm", made))
+        return made
+
+    def SharedMemory(self, size):
+        from multiprocessing.shared_memory import SharedMemory
+        return self._tracked(SharedMemory, None, create=True, size=size)
+
+    def ShareableList(self, sequence):
+        from multiprocessing.shared_memory import ShareableList
+        return self._tracked(ShareableList, sequence)
+
+    def _end(self):
+        for block in getattr(self, "_blocks", ()):
+            try:
+                block.unlink()
+            except FileNotFoundError:
+                continue  # the program has done so itself
+        super()._end()

@@ -1,7 +1,7 @@
 """Stand-in for `multiprocessing.pool`: workers that call functions over many values.
 
 Source of the behaviour: the documentation of Python 3.12's `multiprocessing`. Read `_braid_pool`
-for what a worker does. The values of an iterable are taken when the call is made, not by a thread.
+for what a worker does. The values of a list are taken when the call is made, not by a thread.
 """
 
 import os as _os
@@ -9,6 +9,7 @@ import types as _types
 
 import _braid
 import _braid_pool as _parts
+import _braid_pool_feeding as _feeding
 import _braid_processes as _processes
 import _braid_worlds as _worlds
 from _braid_futures import call_text as _call_text
@@ -36,7 +37,7 @@ class Pool:
         return ctx.Process(*args, **kwds)
 
     def __init__(self, processes=None, initializer=None, initargs=(), maxtasksperchild=None,
-                 context=None):
+                 context=None, *, name=None):
         self._state = INIT
         if processes is None:
             processes = _os.cpu_count() or 1
@@ -53,14 +54,14 @@ class Pool:
         self._ctx = context
         self._processes = processes
         self._arguments = (initializer, initargs, maxtasksperchild)
-        name, line = _made(type(self).__name__, ("Pool", "ThreadPool"))
+        name, line = name or _made(type(self).__name__, ("Pool", "ThreadPool"))
         if not name or name.startswith("pool at line") or name.startswith("threadpool at line"):
             name = type(self).__name__
         self._name = name
         self._shared = _parts.Shared(name, line, self._is_pickled)
         self._home = _worlds.here.process
         self._pool = []
-        self._starting = 0
+        self._starting = self._feeding = 0
         self._jobs = {}
         self._handler = None
         self._state = RUN
@@ -150,14 +151,14 @@ class Pool:
         if chunksize is None:
             chunksize, extra = divmod(len(items), len(self._pool) * 4 or 4)
             chunksize += bool(extra)
-        chunks = _chunks(items, chunksize)
+        chunks = list(_feeding.chunks(items, chunksize)) if items else []
         text = f"map({getattr(func, '__name__', '…')})"
         job = self._job(text, len(chunks), callbacks[0] or callbacks[1])
         result = MapResult(self, job, *callbacks)
         if not chunks:
             job.finish("[]")
         for index, chunk in enumerate(chunks):
-            self._put(job, index, (mapper, ((func, chunk),), {}), _text_of(func, chunk, mapper))
+            self._put(job, index, (mapper, ((func, chunk),), {}), _feeding.text_of(func, chunk, mapper is starmapstar))
         return result
 
     def imap(self, func, iterable, chunksize=1):
@@ -173,12 +174,21 @@ class Pool:
         if chunksize < 1:
             raise ValueError(f"Chunksize must be 1+, not {chunksize:n}")
         stream = _parts.Stream(self._shared, f"imap({getattr(func, '__name__', '…')})")
-        count = 0
-        for chunk in _chunks(list(iterable), chunksize):
-            call = (func, tuple(chunk), {}) if chunksize == 1 else (mapstar, ((func, chunk),), {})
-            self._put(stream, count, call, _text_of(func, chunk, mapstar))
-            count += 1
-        values = kind(stream, count)
+
+        def put(number, chunk, error):
+            call = (func, chunk, {}) if chunksize == 1 else (mapstar, ((func, chunk),), {})
+            if error is not None:
+                call, chunk = (_feeding.reraised, (error,), {}), (error,)
+            self._put(stream, number, call, _feeding.text_of(func, chunk))
+
+        if _feeding.is_lazy(iterable):
+            _feeding.feed(self, stream, _feeding.chunks(iterable, chunksize), put)
+        else:
+            stream.count = 0
+            for chunk in _feeding.chunks(iterable, chunksize):
+                put(stream.count, chunk, None)
+                stream.count += 1
+        values = kind(stream)
         return values if chunksize == 1 else (item for chunk in values for item in chunk)
 
     def _job(self, text, pieces, is_handled):
@@ -211,8 +221,12 @@ class Pool:
         """Takes no more calls; the workers end when they have done what they have."""
         if self._state == RUN:
             self._state = CLOSE
-            for _ in range(len(self._pool) + self._starting):
-                self._shared.store.put(_parts.Task(b"", None, 0), _STOP, -1)
+            if not self._feeding:
+                self._stop_workers()
+
+    def _stop_workers(self):
+        for _ in range(len(self._pool) + self._starting):
+            self._shared.store.put(_parts.Task(b"", None, 0), _STOP, -1)
 
     def terminate(self):
         """Ends the workers at once."""
@@ -255,16 +269,6 @@ class Pool:
 
     def __exit__(self, exc_type, exc_val, exc_tb):
         self.terminate()
-
-
-def _chunks(items, size):
-    return [items[start:start + size] for start in range(0, len(items), size)] if items else []
-
-
-def _text_of(func, chunk, mapper):
-    first = chunk[0] if mapper is starmapstar else (chunk[0],)
-    text = _call_text(func, tuple(first))
-    return text if len(chunk) == 1 else f"{text} … {len(chunk)} calls"
 
 
 class ThreadPool(Pool):

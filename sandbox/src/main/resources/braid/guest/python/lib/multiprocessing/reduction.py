@@ -3,6 +3,7 @@
 import copyreg as _copyreg
 import pickle as _pickle
 
+from _braid_os import refusing as _refusing
 from _braid_pickling import dumps as _dumps, loads as _loads
 
 __all__ = ["send_handle", "recv_handle", "ForkingPickler", "register", "dump"]
@@ -32,8 +33,6 @@ def dump(obj, file, protocol=None):
     file.write(_dumps(obj))
 
 
-def _refused(*_args):
-    raise NotImplementedError("handles of the real machine cannot be sent: there are none here")
-
-
-send_handle = recv_handle = _refused
+send_handle, recv_handle = (
+    _refusing(f"multiprocessing.reduction.{name}()", "there are no handles of a real machine here")
+    for name in ("send_handle", "recv_handle"))

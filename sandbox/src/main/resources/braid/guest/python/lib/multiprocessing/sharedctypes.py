@@ -6,7 +6,7 @@ those of C do.
 """
 
 import _braid
-import _braid_thread as _thread
+import _braid_compounds as _compounds
 from _braid_c_types import type_for as _type_for
 from _braid_labels import label as _label
 from _braid_names import made as _made
@@ -147,9 +147,11 @@ def _form(kind, size):
 
 
 def _new_value(typecode_or_type, args):
+    if _compounds.is_compound(typecode_or_type):
+        return _compounds.new_value(typecode_or_type, args)
     c_type = _type_for(typecode_or_type)
     if len(args) > 1:
-        raise TypeError(f"{c_type.name} expected at most 1 argument, got {len(args)}")
+        raise TypeError(f"__init__ expected at most 1 argument, got {len(args)}")
     kind = _form(c_type.code, -1)
     made = kind.__new__(kind)
     made._held = [c_type.fit(args[0]) if args else c_type.zero]
@@ -157,6 +159,8 @@ def _new_value(typecode_or_type, args):
 
 
 def _new_array(typecode_or_type, size_or_initializer):
+    if _compounds.is_compound(typecode_or_type):
+        return _compounds.new_array(typecode_or_type, size_or_initializer)
     c_type = _type_for(typecode_or_type)
     if isinstance(size_or_initializer, int):
         if size_or_initializer < 0:
@@ -205,6 +209,8 @@ def _synchronized(obj, lock, word):
 def synchronized(obj, lock=None, ctx=None):
     """A shared value or array together with its lock."""
     assert not isinstance(obj, SynchronizedBase), "object already synchronized"
+    if not isinstance(obj, _Raw):
+        return _compounds.synchronized_type(type(obj), SynchronizedBase, SynchronizedArray)(obj, lock)
     if isinstance(obj, _RawString):
         return SynchronizedString(obj, lock)
     return (Synchronized if obj._is_single else SynchronizedArray)(obj, lock)
@@ -212,6 +218,8 @@ def synchronized(obj, lock=None, ctx=None):
 
 def copy(obj):
     """A new shared object of the same type and value, without a lock."""
+    if not isinstance(obj, _Raw):
+        return _compounds.copied(obj)._share(*_made("copy"), None)
     made = type(obj).__new__(type(obj))
     made._held = list(_held[obj._id])
     return made._share(*_made("copy"), None)

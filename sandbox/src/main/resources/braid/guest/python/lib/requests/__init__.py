@@ -6,7 +6,8 @@ certificates, adapters) is accepted and does nothing.
 
 from requests import adapters, exceptions
 from requests.exceptions import (ConnectionError, ConnectTimeout, HTTPError, JSONDecodeError,
-                                 ReadTimeout, RequestException, Timeout, TooManyRedirects)
+                                 ReadTimeout, RequestException, Timeout, TooManyRedirects,
+                                 URLRequired)
 from requests.models import PreparedRequest, Request, Response
 from requests.sessions import Session, session
 from requests.status_codes import codes

@@ -111,6 +111,11 @@ def _sent(request, timeout):
     except TimeoutError:
         raise _errors.ReadTimeout(f"{where}: Read timed out. (read timeout={reading})",
                                   request=request) from None
+    except ConnectionResetError as error:
+        if isinstance(error, _internet.Disconnected):
+            from http.client import RemoteDisconnected
+            error = RemoteDisconnected(*error.args)
+        raise _errors.ConnectionError(("Connection aborted.", error), request=request) from None
     except OSError as error:
         raise _errors.ConnectionError(
             f"{where}: Max retries exceeded with url: {target} (Caused by {error!r})",

@@ -21,6 +21,7 @@ from concurrent.futures import _base
 
 _STOP = "stop"
 _MAX_WINDOWS_WORKERS = 61
+EXTRA_QUEUED_CALLS = 1
 _pools = {}
 _ABRUPT = ("A process in the process pool was terminated abruptly while the future was running or "
            "pending.")
