@@ -14,6 +14,11 @@ from importlib._bootstrap_external import _path_isfile, PathFinder
 AT_ONCE = ("_thread", "time", "threading")
 WHEN_IMPORTED = ("_queue", "queue", "_datetime", "_random", "atexit", "signal", "tracemalloc")
 PACKAGES = ("concurrent.futures", "multiprocessing")
+# Extensions of the interpreter that are written in C, which cannot be loaded here; it says so in
+# other words each time.
+IN_C = frozenset(("_cpython_sre", "_cpython_unicodedata", "_ctypes_test", "_sha3", "_sqlite3",
+                  "_testbuffer", "_testcapi", "_testmultiphase", "_testsinglephase", "pyexpat",
+                  "termios"))
 FOLDER = __file__.rpartition("/")[0]
 BYTECODE_HEADER_BYTES = 16
 
@@ -25,6 +30,8 @@ class StandIns:
     def find_spec(name, path=None, target=None):
         if name.startswith("_braid_") or name in WHEN_IMPORTED:
             return _spec(name)
+        if name in IN_C:
+            raise ModuleNotFoundError(f"No module named {name!r}", name=name)
         if name in PACKAGES:
             return PathFinder.find_spec(name, ["/".join((FOLDER, *name.split(".")[:-1]))])
         if name.startswith("asyncio"):

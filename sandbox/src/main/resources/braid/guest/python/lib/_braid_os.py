@@ -15,7 +15,7 @@ _UNMODELLED = {
     "execl": "it would replace the program", "execlp": "it would replace the program",
     "posix_spawn": "use subprocess", "posix_spawnp": "use subprocess", "spawnv": "use subprocess",
     "spawnl": "use subprocess", "spawnlp": "use subprocess", "spawnvp": "use subprocess",
-    "wait": "join the process instead", "waitpid": "join the process instead",
+    "wait": "join the process instead",
     "forkpty": "there is no terminal", "openpty": "there is no terminal",
     "pipe": "use multiprocessing.Pipe",
 }
@@ -36,6 +36,7 @@ def dress_os(module):
     module.cpu_count = _braid.cores
     module.sched_getaffinity = lambda pid=0, /: set(range(_braid.cores()))
     module._exit, module.kill, module.system = _exit, kill, system
+    module.waitpid = waitpid
     for name, why in _UNMODELLED.items():
         if hasattr(module, name):
             setattr(module, name, refusing(f"os.{name}()", why))
@@ -74,6 +75,16 @@ def kill(pid, signal, /):
         module.raise_signal(signal)
     else:
         processes.kill(task, int(signal))
+
+
+def waitpid(pid, options, /):
+    """Whether a child has ended, of those nobody has joined; waiting for one is for `join`."""
+    import _braid_processes as processes
+    if not processes.has_children():
+        raise ChildProcessError(10, "No child processes")
+    if options & 1:
+        return 0, 0
+    _braid.refuse("os.waitpid() cannot be modelled: join the process instead")
 
 
 def system(command):
