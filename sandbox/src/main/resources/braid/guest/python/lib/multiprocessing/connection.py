@@ -11,6 +11,7 @@ import _braid_stores as _stores
 from _braid_names import made as _made
 from _braid_pickling import dumps as _dumps, loads as _loads
 from _braid_seconds import FOREVER, patience as _patience
+from multiprocessing.context import AuthenticationError, BufferTooShort  # noqa: F401
 
 __all__ = ["Client", "Listener", "Pipe", "wait"]
 

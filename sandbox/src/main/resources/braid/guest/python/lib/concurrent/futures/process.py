@@ -62,6 +62,10 @@ class _Call:
         self.fn, self.args, self.kwargs = fn, args, kwargs
 
 
+def _check_system_limits():
+    """The machine has as many semaphores as anybody asks for."""
+
+
 def _process_chunk(fn, chunk):
     return [fn(*args) for args in chunk]
 
@@ -150,6 +154,8 @@ class ProcessPoolExecutor(_base.Executor):
             data = _pickling.dumps((fn, args, kwargs))
         except Exception as error:
             self._fail_to_send(future, error)
+            if not self._idle:
+                self._adjust_process_count()
             return future
         self._pending[future] = True
         self._put(_CallItem(future, data), text)
