@@ -16,9 +16,8 @@ WHEN_IMPORTED = ("_queue", "queue", "_datetime", "_random", "atexit", "signal", 
 PACKAGES = ("concurrent.futures", "multiprocessing")
 # Extensions of the interpreter that are written in C, which cannot be loaded here; it says so in
 # other words each time.
-IN_C = frozenset(("_cpython_sre", "_cpython_unicodedata", "_ctypes_test", "_sha3", "_sqlite3",
-                  "_testbuffer", "_testcapi", "_testmultiphase", "_testsinglephase", "pyexpat",
-                  "termios"))
+IN_C = frozenset(("_ctypes_test", "_sqlite3", "_testbuffer", "_testcapi", "_testmultiphase",
+                  "_testsinglephase", "pyexpat", "termios"))
 FOLDER = __file__.rpartition("/")[0]
 BYTECODE_HEADER_BYTES = 16
 

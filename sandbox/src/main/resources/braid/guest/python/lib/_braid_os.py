@@ -37,9 +37,23 @@ def dress_os(module):
     module.sched_getaffinity = lambda pid=0, /: set(range(_braid.cores()))
     module._exit, module.kill, module.system = _exit, kill, system
     module.waitpid = waitpid
+    module.sysconf = _sysconf(module)
     for name, why in _UNMODELLED.items():
         if hasattr(module, name):
             setattr(module, name, refusing(f"os.{name}()", why))
+
+
+def _sysconf(module):
+    """The cores are those of the simulated machine, which has no end of semaphores."""
+    standard, numbers = module.sysconf, module.sysconf_names
+    own = {"SC_NPROCESSORS_ONLN": _braid.cores, "SC_NPROCESSORS_CONF": _braid.cores,
+           "SC_SEM_NSEMS_MAX": lambda: -1}
+    own.update((numbers[name], value) for name, value in list(own.items()))
+
+    def sysconf(name, /):
+        return own[name]() if name in own else standard(name)
+
+    return sysconf
 
 
 def _urandom(size, /):

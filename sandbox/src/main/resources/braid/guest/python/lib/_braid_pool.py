@@ -95,6 +95,20 @@ class Stream:
         self.store.put(Task(b"", (is_success, data), index), text, FOREVER)
 
 
+def taken(iterable):
+    """The items of an iterable up to its end, or up to the exception it raises."""
+    items = []
+    try:
+        items.extend(item for item in iterable)
+    except Exception as error:
+        return items, error
+    return items, None
+
+
+def chunks(items, size):
+    return [items[start:start + size] for start in range(0, len(items), size)] if items else []
+
+
 class RemoteTraceback(Exception):
     """Shows where an exception came from in another process."""
 

@@ -150,7 +150,7 @@ class Pool:
         if chunksize is None:
             chunksize, extra = divmod(len(items), len(self._pool) * 4 or 4)
             chunksize += bool(extra)
-        chunks = _chunks(items, chunksize)
+        chunks = _parts.chunks(items, chunksize)
         text = f"map({getattr(func, '__name__', '…')})"
         job = self._job(text, len(chunks), callbacks[0] or callbacks[1])
         result = MapResult(self, job, *callbacks)
@@ -173,10 +173,16 @@ class Pool:
         if chunksize < 1:
             raise ValueError(f"Chunksize must be 1+, not {chunksize:n}")
         stream = _parts.Stream(self._shared, f"imap({getattr(func, '__name__', '…')})")
+        items, error = _parts.taken(iterable)
         count = 0
-        for chunk in _chunks(list(iterable), chunksize):
+        for chunk in _parts.chunks(items, chunksize):
+            if error is not None and len(chunk) < chunksize:
+                break
             call = (func, tuple(chunk), {}) if chunksize == 1 else (mapstar, ((func, chunk),), {})
             self._put(stream, count, call, _text_of(func, chunk, mapstar))
+            count += 1
+        if error is not None:
+            stream.ended(count, False, error, type(error).__name__)
             count += 1
         values = kind(stream, count)
         return values if chunksize == 1 else (item for chunk in values for item in chunk)
@@ -255,10 +261,6 @@ class Pool:
 
     def __exit__(self, exc_type, exc_val, exc_tb):
         self.terminate()
-
-
-def _chunks(items, size):
-    return [items[start:start + size] for start in range(0, len(items), size)] if items else []
 
 
 def _text_of(func, chunk, mapper):
