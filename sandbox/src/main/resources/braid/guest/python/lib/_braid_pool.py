@@ -99,7 +99,8 @@ def taken(iterable):
     """The items of an iterable up to its end, or up to the exception it raises."""
     items = []
     try:
-        items.extend(item for item in iterable)
+        for item in iterable:
+            items.append(item)
     except Exception as error:
         return items, error
     return items, None

@@ -90,6 +90,7 @@ class Finalize:
             raise ValueError("Without object, exitpriority cannot be None")
         self._callback, self._args, self._kwargs = callback, args, kwargs or {}
         self._key = (exitpriority, next(_order))
+        self._is_anyones = obj is not None
         _finalizers()[self._key] = self
 
     def __call__(self, wr=None):
@@ -114,7 +115,7 @@ class Finalize:
 
     def __repr__(self):
         name = type(self).__name__
-        if self._callback is None:
+        if self._callback is None or not self._is_anyones:
             return f"<{name} object, dead>"
         text = f"<{name} object, callback={getattr(self._callback, '__name__', self._callback)}"
         if self._args:
