@@ -8,8 +8,9 @@ import types as _types
 from collections import namedtuple as _namedtuple
 
 import _braid
-from _braid_futures import (Waiting as _Waiting, critical as _critical, given_away as _given_away,
-                            log_error as _log_error, name_for as _name_for, shown as _shown)
+from _braid_futures import (Inside as _Inside, Waiting as _Waiting, critical as _critical,
+                            given_away as _given_away, log_error as _log_error,
+                            name_for as _name_for, shown as _shown)
 from _braid_seconds import FOREVER, SECOND_NANOS, patience as _patience
 
 FIRST_COMPLETED = "FIRST_COMPLETED"
@@ -183,6 +184,7 @@ class Future:
             waiter.ended(self)
         self._invoke_callbacks()
 
+    _condition = property(_Inside)
     __class_getitem__ = classmethod(_types.GenericAlias)
 
 
