@@ -73,6 +73,19 @@ def main():
     assert raised(RuntimeError, pool.submit, abs, 1) == "cannot schedule new futures after shutdown"
     with ProcessPoolExecutor(1, initializer=prepare, initargs=("ready",)) as pool:
         assert list(pool.map(shown, range(2))) == ["ready", "ready"]
+    # one call more than there are workers counts as running
+    with ProcessPoolExecutor(2) as pool:
+        futures = [pool.submit(nap, 0.8) for _ in range(6)]
+        time.sleep(0.3)
+        assert [future.running() for future in futures] == [True] * 3 + [False] * 3
+        assert [future.cancel() for future in futures] == [False] * 3 + [True] * 3
+    pool = ProcessPoolExecutor(2)
+    futures = [pool.submit(nap, 0.8) for _ in range(6)]
+    time.sleep(0.3)
+    pool.shutdown(cancel_futures=True)
+    assert [future.cancelled() for future in futures] == [False] * 3 + [True] * 3
+    assert all(future.done() for future in futures)
+
     pool = ProcessPoolExecutor(1)
     broken, waiting = pool.submit(die), pool.submit(nap, 0)
     text = "A process in the process pool was terminated abruptly while the future was running or " \

@@ -164,9 +164,11 @@ public abstract sealed class ObjectCalls extends ObjectMaking permits FutureCall
   }
 
   @Export
-  public int waiting(int barrier) {
+  public int waiting(int barrierOrCondition) {
     kernel.look();
-    return ((Barrier) kernel.primitive(barrier)).waiting();
+    return kernel.primitive(barrierOrCondition) instanceof Condition room
+        ? room.waiting().size()
+        : ((Barrier) kernel.primitive(barrierOrCondition)).waiting();
   }
 
   @Export

@@ -67,6 +67,7 @@ class Loader:
                     del sys.modules[name]
         import _braid_lanes
         import _braid_awaiting
+        module.tasks._CTask = module.tasks.Task  # where CPython has one in C, and so a second
         _braid_lanes.dress()
         _braid_awaiting.dress()
         builtins.anext = _anext

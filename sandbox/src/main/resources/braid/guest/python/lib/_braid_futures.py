@@ -57,11 +57,35 @@ def critical(message, *args, **kwargs):
     logging.getLogger("concurrent.futures").critical(message, *args, **kwargs)
 
 
+def given_away(futures):
+    """The futures in their order, each kept no longer than it is asked for."""
+    futures.reverse()
+    while futures:
+        yield futures.pop()
+
+
+class Inside:
+    """A future's condition, for who ends the future from outside: notifying tells the kernel."""
+
+    def __init__(self, future):
+        self._future = future
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        pass
+
+    def notify_all(self):
+        if self._future.done():
+            _braid.complete(self._future._id, "done", "")
+
+
 class Waiting:
     """Somebody waits until `count` of these futures have ended, or one has failed."""
 
     def __init__(self, futures, count, word, stops_at_error=False):
-        self._futures = list(futures)
+        self._futures = dict.fromkeys(futures)
         self._flag = _braid.flag(f"{word} at line {_line()}", _line()) if self._futures else -1
         self._count = count
         self._stops_at_error = stops_at_error
@@ -87,6 +111,8 @@ class Waiting:
         if not self._ended and _braid.await_(self._flag, limit):
             _braid.lower(self._flag)
         ended, self._ended = self._ended, []
+        for future in ended:
+            del self._futures[future]
         return ended
 
     def leave(self):

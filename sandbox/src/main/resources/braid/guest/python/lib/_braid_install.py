@@ -15,6 +15,10 @@ AT_ONCE = ("_thread", "time", "threading")
 WHEN_IMPORTED = ("_queue", "queue", "_datetime", "_random", "_contextvars", "atexit", "signal",
                  "tracemalloc")
 PACKAGES = ("concurrent.futures", "ctypes", "multiprocessing")
+# Extensions of the interpreter that are written in C, which cannot be loaded here; it says so in
+# other words each time.
+IN_C = frozenset(("_ctypes_test", "_sqlite3", "_testbuffer", "_testcapi", "_testmultiphase",
+                  "_testsinglephase", "pyexpat", "termios"))
 FOLDER = __file__.rpartition("/")[0]
 BYTECODE_HEADER_BYTES = 16
 
@@ -26,6 +30,8 @@ class StandIns:
     def find_spec(name, path=None, target=None):
         if name.startswith("_braid_") or name in WHEN_IMPORTED:
             return _spec(name)
+        if name in IN_C:
+            raise ModuleNotFoundError(f"No module named {name!r}", name=name)
         if name in PACKAGES:
             return PathFinder.find_spec(name, ["/".join((FOLDER, *name.split(".")[:-1]))])
         if name.startswith("asyncio"):

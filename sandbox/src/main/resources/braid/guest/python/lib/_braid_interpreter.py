@@ -1,6 +1,7 @@
 """`python -c …` of the simulated shell: another program, in a world of its own."""
 
 import io
+import re
 import sys
 
 import _braid
@@ -28,8 +29,7 @@ class _Input(io.RawIOBase):
 
 def run(words, streams):
     """Runs the program that the words name; gives its exit code."""
-    options = [word for word in words[1:2] if word in ("-u", "-B", "-I", "-E", "-s")]
-    arguments = words[1 + len(options):]
+    arguments = _without_options(words[1:])
     if arguments[:1] in (["--version"], ["-V"]):
         streams.write(f"Python {_VERSION}\n".encode())
         return 0
@@ -46,6 +46,13 @@ def run(words, streams):
     streams.complain(f"{words[0]}: can't open file '{arguments[0]}': [Errno 2] No such file or "
                      "directory")
     return 2
+
+
+def _without_options(words):
+    """The words from the program on. What the options change of it is not modelled."""
+    while words and re.fullmatch("-[bBdEiIOPqsSuvxX]+.*|-W.*", words[0]):
+        words = words[2 if words[0] in ("-X", "-W") else 1:]
+    return words
 
 
 def _run(code, file, arguments, streams):
@@ -66,13 +73,22 @@ def _run(code, file, arguments, streams):
     except BaseException as error:
         _report(error, file)
         result = 1
-    sys.modules["threading"]._shutdown()
+    _end_threads(file)
     atexit = sys.modules.get("atexit")
     if atexit is not None:
         atexit._run_exitfuncs()
     sys.stdout.flush()
     sys.stderr.flush()
     return result
+
+
+def _end_threads(file):
+    threading = sys.modules["threading"]
+    try:
+        threading._shutdown()
+    except BaseException as error:
+        sys.stderr.write(f"Exception ignored in: {threading!r}\n")
+        _report(error, file)
 
 
 def _connect(streams):

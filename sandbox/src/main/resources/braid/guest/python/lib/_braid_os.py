@@ -15,7 +15,7 @@ _UNMODELLED = {
     "execl": "it would replace the program", "execlp": "it would replace the program",
     "posix_spawn": "use subprocess", "posix_spawnp": "use subprocess", "spawnv": "use subprocess",
     "spawnl": "use subprocess", "spawnlp": "use subprocess", "spawnvp": "use subprocess",
-    "wait": "join the process instead", "waitpid": "join the process instead",
+    "wait": "join the process instead",
     "forkpty": "there is no terminal", "openpty": "there is no terminal",
     "pipe": "use multiprocessing.Pipe",
 }
@@ -37,9 +37,24 @@ def dress_os(module):
     module.cpu_count = _braid.cores
     module.sched_getaffinity = lambda pid=0, /: set(range(_braid.cores()))
     module._exit, module.kill, module.system = _exit, kill, system
+    module.waitpid = waitpid
+    module.sysconf = _sysconf(module)
     for name, why in _UNMODELLED.items():
         if hasattr(module, name):
             setattr(module, name, refusing(f"os.{name}()", why))
+
+
+def _sysconf(module):
+    """The cores are those of the simulated machine, which has no end of semaphores."""
+    standard, numbers = module.sysconf, module.sysconf_names
+    own = {"SC_NPROCESSORS_ONLN": _braid.cores, "SC_NPROCESSORS_CONF": _braid.cores,
+           "SC_SEM_NSEMS_MAX": lambda: -1}
+    own.update((numbers[name], value) for name, value in list(own.items()))
+
+    def sysconf(name, /):
+        return own[name]() if name in own else standard(name)
+
+    return sysconf
 
 
 def _urandom(size, /):
@@ -75,6 +90,16 @@ def kill(pid, signal, /):
         module.raise_signal(signal)
     else:
         processes.kill(task, int(signal))
+
+
+def waitpid(pid, options, /):
+    """Whether a child has ended, of those nobody has joined; waiting for one is for `join`."""
+    import _braid_processes as processes
+    if not processes.has_children():
+        raise ChildProcessError(10, "No child processes")
+    if options & 1:
+        return 0, 0
+    _braid.refuse("os.waitpid() cannot be modelled: join the process instead")
 
 
 def system(command):

@@ -40,6 +40,12 @@ def task_of(pid):
     return task if task in _parents else -1
 
 
+def has_children():
+    """Whether a child of the present process is still alive."""
+    here = worlds.here.process
+    return any(parent == here and not has_finished(task) for task, parent in _parents.items())
+
+
 def spawn(name, is_daemon, body):
     """Starts a process that runs `body` in a new world; gives its task."""
     task = _braid.process_task(name, is_daemon)

@@ -20,6 +20,9 @@ def rewritten(source, file):
     if "async def" in source:
         import _braid_unawaited
         source = _braid_unawaited.watch(source, file)
+        import _braid_coroutine_names
+        if _braid_coroutine_names.is_needed(source):
+            source = _braid_coroutine_names.watch(source, file)
     if "yield" in source:
         import _braid_generators
         source = _braid_generators.watch(source, file)

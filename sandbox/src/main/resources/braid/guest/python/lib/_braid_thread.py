@@ -9,7 +9,7 @@ import _braid
 from _braid_gates import named_event as _named_event
 from _braid_seconds import patience as _patience
 from _braid_uncaught import _excepthook, _ExceptHookArgs, show as _show, tell as _tell
-from _thread import _ident, _launch, _NATIVE_FIRST, _refuse_at_the_end, get_ident
+from _thread import _ident, _launch, _NATIVE_FIRST, _refuse_at_the_end, _this_thread as get_ident
 
 active = {}
 hooks = {"trace": None, "profile": None}

@@ -64,4 +64,4 @@ class MultiLoopChildWatcher(AbstractChildWatcher):
 
 
 class ThreadedChildWatcher(AbstractChildWatcher):
-    pass
+    _threads = {}

@@ -7,6 +7,7 @@ import sys as _sys
 
 import _braid
 from _braid import acquire as _acquire, current as _current, release as _release
+from _braid_in_c import are_in_c as _are_in_c
 from _braid_names import made as _made
 from _braid_seconds import TIMEOUT_MAX, lock_patience as _patience
 from _braid_local import _local
@@ -261,6 +262,9 @@ def _set_sentinel():
     return made
 
 
+_this_thread = get_ident
+_are_in_c(globals(), "allocate_lock", "get_ident", "get_native_id", "start_new_thread", "exit",
+          "stack_size", "_set_sentinel", "_count")
 allocate = allocate_lock
 start_new = start_new_thread
 exit_thread = exit

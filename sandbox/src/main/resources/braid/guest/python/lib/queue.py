@@ -12,11 +12,12 @@ import _braid
 from _braid import get as _get, put as _put
 from _braid_names import label as _label, made as _made
 from _braid_seconds import FOREVER, nanos as _nanos
-from _queue import Empty, SimpleQueue
+from _braid_simple_queue import Empty, SimpleQueue
 
 __all__ = ["Empty", "Full", "Queue", "PriorityQueue", "LifoQueue", "SimpleQueue"]
 
 SHOWN_MAX = 32
+_PySimpleQueue = SimpleQueue
 _ORDERED = frozenset((int, str, float, bool, bytes))
 
 
@@ -138,9 +139,10 @@ class Queue:
         while True:
             with self._turn or _NO_TURN:
                 if self._qsize():
-                    item = self._get()
-                    self._show()
-                    return item
+                    try:
+                        return self._get()
+                    finally:
+                        self._show()
             _braid.sleep(0)
 
     def _show(self):

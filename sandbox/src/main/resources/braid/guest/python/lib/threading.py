@@ -15,7 +15,8 @@ from _braid_thread import (_DummyThread, _MainThread, Thread, Timer,
 from _thread import (_excepthook as excepthook, _ExceptHookArgs as ExceptHookArgs,
                      _is_main_interpreter, _local as local, allocate_lock as Lock,
                      daemon_threads_allowed as _daemon_threads_allowed, error as ThreadError,
-                     get_ident, get_native_id, RLock as _CRLock, stack_size, TIMEOUT_MAX)
+                     get_ident, get_native_id, RLock as _CRLock, stack_size,
+                     start_new_thread as _start_new_thread, TIMEOUT_MAX)
 
 __all__ = ["get_ident", "active_count", "Condition", "current_thread", "enumerate", "main_thread",
            "TIMEOUT_MAX", "Event", "Lock", "RLock", "Semaphore", "BoundedSemaphore", "Thread",
@@ -35,7 +36,20 @@ def RLock(*args, **kwargs):
     return _CRLock(*args, **kwargs)
 
 
-_RLock = _CRLock
+class _RLock(_CRLock):
+    """The lock CPython has for where there is none in C."""
+
+    __slots__ = ()
+
+
+_PyRLock = _RLock
+
+
+def __getattr__(name):
+    """`_dangling`: the threads that have not ended, for tests that look for those left over."""
+    if name == "_dangling":
+        return set(_active.values())
+    raise AttributeError(f"module 'threading' has no attribute {name!r}")
 
 
 def setprofile(func):

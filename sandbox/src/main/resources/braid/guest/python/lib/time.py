@@ -4,6 +4,7 @@ import sys as _sys
 
 import _braid
 from _braid import now as _now, sleep as _sleep
+from _braid_in_c import are_in_c as _are_in_c
 from _braid_original_time import struct_time, asctime as _asctime, gmtime as _gmtime
 from _braid_seconds import nanos as _nanos
 from _braid_strftime import strftime as _strftime
@@ -188,12 +189,6 @@ def pthread_getcpuclockid(thread_id, /):
     return CLOCK_THREAD_CPUTIME_ID
 
 
-def _stay_functions():
-    """As attributes of a class they get no `self`, like the standard ones, which are written in C
-    (`logging.Formatter.converter` is one)."""
-    for name in ("time", "time_ns", "monotonic", "perf_counter", "process_time", "sleep",
-                 "gmtime", "localtime"):
-        globals()[name] = staticmethod(globals()[name])
-
-
-_stay_functions()
+_are_in_c(globals(), "time", "time_ns", "monotonic", "monotonic_ns", "perf_counter",
+          "perf_counter_ns", "process_time", "sleep", "gmtime", "localtime", "strftime", "ctime",
+          "asctime", "mktime")

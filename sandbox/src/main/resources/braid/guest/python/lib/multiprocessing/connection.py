@@ -12,10 +12,11 @@ from _braid_listeners import Client, Listener, answer_challenge, deliver_challen
 from _braid_names import made as _made
 from _braid_pickling import dumps as _dumps, loads as _loads
 from _braid_seconds import FOREVER, patience as _patience
+from multiprocessing.context import AuthenticationError, BufferTooShort
 
 __all__ = ["Client", "Listener", "Pipe", "wait"]
 
-_END = b""
+_END = bytearray()  # this one, not its value
 _writers, _readers, _ended = {}, {}, set()
 
 
@@ -98,7 +99,7 @@ class Connection:
         elif offset + size > len(data):
             raise ValueError("buffer length < offset + size")
         sent = bytes(data[offset:offset + size])
-        self._send(b"!" + sent, _stores.shown(sent))
+        self._send(sent, _stores.shown(sent))
 
     def _send(self, data, shown):
         if not _readers.get(self._out):
@@ -114,14 +115,13 @@ class Connection:
         self._check_readable()
         if maxlength is not None and maxlength < 0:
             raise ValueError("negative maxlength")
-        data = self._take()[1:]
+        data = self._take()
         if maxlength is not None and len(data) > maxlength:
             self.close()
             raise OSError("bad message length")
         return data
 
     def recv_bytes_into(self, buf, offset=0):
-        from multiprocessing.context import BufferTooShort
         data = self.recv_bytes()
         room = memoryview(buf).cast("B")
         if offset < 0:

@@ -86,8 +86,8 @@ class Pool:
         _processes.when_ended(made._popen.sentinel, lambda: self._replace(made))
 
     def _replace(self, ended):
-        """A worker has ended: another takes its place while the pool is open."""
-        if ended not in self._pool or self._state != RUN:
+        """A worker has ended: another takes its place while there is work, or may come."""
+        if ended not in self._pool or not (self._state == RUN or self._has_left()):
             return
         self._pool.remove(ended)
         self._shared.idle_deaths += 1
@@ -97,6 +97,10 @@ class Pool:
         elif self._shared.idle_deaths <= _IDLE_DEATHS_MAX * self._processes:
             with _worlds.inside(self._home):
                 self._add_worker()
+
+    def _has_left(self):
+        return self._state == CLOSE and any(
+            task.job is not None for task in self._shared.store.items)
 
     def _break(self, error):
         """No worker can ever begin: whoever waits for one is told."""
@@ -158,7 +162,8 @@ class Pool:
         if not chunks:
             job.finish("[]")
         for index, chunk in enumerate(chunks):
-            self._put(job, index, (mapper, ((func, chunk),), {}), _feeding.text_of(func, chunk, mapper is starmapstar))
+            text = _feeding.text_of(func, chunk, mapper is starmapstar)
+            self._put(job, index, (mapper, ((func, chunk),), {}), text)
         return result
 
     def imap(self, func, iterable, chunksize=1):
@@ -253,7 +258,7 @@ class Pool:
         while True:
             for each in list(self._pool):
                 each.join()
-            if not self._starting:
+            if not self._starting and all(each.exitcode is not None for each in self._pool):
                 break
             _braid.sleep(0)
         self._stop_handler()

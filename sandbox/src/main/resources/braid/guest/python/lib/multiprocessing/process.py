@@ -50,6 +50,17 @@ def active_children():
     return list(children)
 
 
+def _cleanup():
+    active_children()
+
+
+def __getattr__(name):
+    """`_dangling`: the processes that have not ended, for tests that look for those left over."""
+    if name == "_dangling":
+        return set(active_children())
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
 class BaseProcess:
     """A process that the program starts: a target to call, or a subclass that overrides `run`."""
 

@@ -51,12 +51,16 @@ class Queue:
             data = _dumps(obj)
         except Exception as error:
             error.__traceback__ = None
-            _show(error, _sys.stderr)
+            self._on_queue_feeder_error(error, obj)
             return
         limit = _patience(timeout) if block else 0
         if not _stores.at(self._id).put(data, _stores.shown(obj), limit):
             raise Full
         self._join_at_exit()
+
+    @staticmethod
+    def _on_queue_feeder_error(e, obj):
+        _show(e, _sys.stderr)
 
     def _join_at_exit(self):
         joins = _worlds.state("queues", dict)

@@ -119,6 +119,16 @@ class BoundedSemaphore(Semaphore):
         return f"<{type(self).__name__}(value={self.get_value()}, maxvalue={self._initial})>"
 
 
+class _Count:
+    """A number where CPython has a semaphore."""
+
+    def __init__(self, value):
+        self._value = value
+
+    def get_value(self):
+        return self._value
+
+
 class Condition(_Shared):
     """A waiting room beside a lock."""
 
@@ -143,7 +153,15 @@ class Condition(_Shared):
         return self._lock.__exit__(*args)
 
     def __repr__(self):
-        return f"<{type(self).__name__}({self._lock}, 0)>"
+        return f"<{type(self).__name__}({self._lock}, {_braid.waiting(self._id)})>"
+
+    @property
+    def _sleeping_count(self):
+        return _Count(_braid.waiting(self._id))
+
+    @property
+    def _woken_count(self):
+        return _Count(0)
 
     def wait(self, timeout=None):
         """Gives the lock back, waits to be notified, and takes it again; False when too late."""

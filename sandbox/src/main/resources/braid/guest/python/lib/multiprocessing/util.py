@@ -12,6 +12,7 @@ NOTSET, SUBDEBUG, DEBUG, INFO, SUBWARNING, WARNING = 0, 5, 10, 20, 25, 30
 LOGGER_NAME = "multiprocessing"
 DEFAULT_LOGGING_FORMAT = "[%(levelname)s/%(processName)s] %(message)s"
 
+abstract_sockets_supported = False
 _order = _itertools.count()
 
 
@@ -76,23 +77,54 @@ def get_temp_dir():
 
 
 class Finalize:
-    """Calls something once: when told to, or when the process ends (with an exit priority)."""
+    """Calls something once: when told to, or when the process ends (with an exit priority).
+
+    Not when its object goes away: nobody could say when the interpreter would notice.
+    """
 
     def __init__(self, obj, callback, args=(), kwargs=None, exitpriority=None):
+        if exitpriority is not None and not isinstance(exitpriority, int):
+            raise TypeError(f"Exitpriority ({exitpriority!r}) must be None or int, "
+                            f"not {type(exitpriority)}")
+        if obj is None and exitpriority is None:
+            raise ValueError("Without object, exitpriority cannot be None")
         self._callback, self._args, self._kwargs = callback, args, kwargs or {}
         self._key = (exitpriority, next(_order))
+        self._is_anyones = obj is not None
         _finalizers()[self._key] = self
 
     def __call__(self, wr=None):
         if _finalizers().pop(self._key, None) is None:
+            sub_debug("finalizer no longer registered")
             return None
-        return self._callback(*self._args, **self._kwargs)
+        sub_debug("finalizer calling %s with args %s and kwargs %s",
+                  self._callback, self._args, self._kwargs)
+        callback, args, kwargs = self._callback, self._args, self._kwargs
+        self._forget()
+        return callback(*args, **kwargs)
 
     def cancel(self):
-        _finalizers().pop(self._key, None)
+        if _finalizers().pop(self._key, None) is not None:
+            self._forget()
 
     def still_active(self):
         return self._key in _finalizers()
+
+    def _forget(self):
+        self._callback = self._args = self._kwargs = None
+
+    def __repr__(self):
+        name = type(self).__name__
+        if self._callback is None or not self._is_anyones:
+            return f"<{name} object, dead>"
+        text = f"<{name} object, callback={getattr(self._callback, '__name__', self._callback)}"
+        if self._args:
+            text += f", args={self._args}"
+        if self._kwargs:
+            text += f", kwargs={self._kwargs}"
+        if self._key[0] is not None:
+            text += f", exitpriority={self._key[0]}"
+        return text + ">"
 
 
 def _finalizers():
@@ -106,7 +138,18 @@ def _run_finalizers(least=None):
     for key in keys:
         finalizer = held.get(key)
         if finalizer is not None:
-            finalizer()
+            sub_debug("calling %s", finalizer)
+            try:
+                finalizer()
+            except Exception:
+                import traceback
+                traceback.print_exc()
+    if least is None:
+        held.clear()
+
+
+def _cleanup_tests():
+    """What CPython's own tests do at the end; there are no helpers of ours to stop."""
 
 
 def _exit_function():
@@ -146,4 +189,6 @@ def __getattr__(name):
     if name == "ForkAwareLocal":
         import threading
         return threading.local
+    if name == "_finalizer_registry":
+        return _finalizers()
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

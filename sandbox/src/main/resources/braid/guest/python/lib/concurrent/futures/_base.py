@@ -8,7 +8,8 @@ import types as _types
 from collections import namedtuple as _namedtuple
 
 import _braid
-from _braid_futures import (Waiting as _Waiting, critical as _critical, log_error as _log_error,
+from _braid_futures import (Inside as _Inside, Waiting as _Waiting, critical as _critical,
+                            given_away as _given_away, log_error as _log_error,
                             name_for as _name_for, shown as _shown)
 from _braid_seconds import FOREVER, SECOND_NANOS, patience as _patience
 
@@ -124,7 +125,7 @@ class Future:
     def result(self, timeout=None):
         """The value of the call, which is waited for; raises what the call raised."""
         try:
-            _braid.result(self._id, FOREVER if timeout is None else _patience(timeout))
+            _braid.result(self._id, self._limit(timeout))
             if self._state in (CANCELLED, CANCELLED_AND_NOTIFIED):
                 raise CancelledError()
             if self._state != FINISHED:
@@ -135,12 +136,18 @@ class Future:
 
     def exception(self, timeout=None):
         """What the call raised, which is waited for; None where it raised nothing."""
-        _braid.result(self._id, FOREVER if timeout is None else _patience(timeout))
+        _braid.result(self._id, self._limit(timeout))
         if self._state in (CANCELLED, CANCELLED_AND_NOTIFIED):
             raise CancelledError()
         if self._state != FINISHED:
             raise TimeoutError()
         return self._exception
+
+    def _limit(self, timeout):
+        """Who finds it ended need not wait, even if it was not we who ended it."""
+        if self._state in _ENDED:
+            return 0
+        return FOREVER if timeout is None else _patience(timeout)
 
     def set_running_or_notify_cancel(self):
         """For executors: the call begins now; False when it was cancelled before."""
@@ -177,6 +184,7 @@ class Future:
             waiter.ended(self)
         self._invoke_callbacks()
 
+    _condition = property(_Inside)
     __class_getitem__ = classmethod(_types.GenericAlias)
 
 
@@ -189,7 +197,8 @@ def as_completed(fs, timeout=None):
     pending = fs.difference(finished)
     waiter = _Waiting(pending, 1, "as_completed")
     try:
-        yield from finished
+        fs.difference_update(finished)
+        yield from _given_away(finished)
         while pending:
             left = FOREVER
             if end is not None:
@@ -198,7 +207,8 @@ def as_completed(fs, timeout=None):
                     raise TimeoutError(f"{len(pending)} (of {total}) futures unfinished")
             ended = waiter.take_next(left)
             pending.difference_update(ended)
-            yield from ended
+            fs.difference_update(ended)
+            yield from _given_away(ended)
     finally:
         waiter.leave()
 

@@ -13,6 +13,7 @@ import _braid
 import _braid_pickling as _pickling
 import _braid_processes as _processes
 import _braid_worlds as _worlds
+from _braid_call_queue import Call as _Call, CallItem as _CallItem, CallQueue as _CallQueue
 from _braid_futures import (call_text as _call_text, critical as _critical, name_for as _name_for,
                             shown as _shown)
 from _braid_names import made as _made
@@ -51,16 +52,8 @@ class _Future(_base.Future):
 _Future.__name__ = _Future.__qualname__ = "Future"
 
 
-class _CallItem:
-    """A call to be made by a worker, and the future of its outcome."""
-
-    def __init__(self, future, data):
-        self.future, self.data = future, data
-
-
-class _Call:
-    def __init__(self, fn, args, kwargs):
-        self.fn, self.args, self.kwargs = fn, args, kwargs
+def _check_system_limits():
+    """The machine has as many semaphores as anybody asks for."""
 
 
 def _process_chunk(fn, chunk):
@@ -83,7 +76,7 @@ def _process_worker(channel, initializer, initargs, max_tasks):
         if item is None:
             pool._leave()
             return
-        if not item.future.set_running_or_notify_cancel():
+        if not pool._calls.begin(item):
             continue
         try:
             call_item = _Call(*_pickling.loads(item.data))
@@ -127,7 +120,7 @@ class ProcessPoolExecutor(_base.Executor):
         if not name or name.startswith("processpoolexecutor at "):
             name = "ProcessPoolExecutor"
         self._name, self._home = name, _worlds.here.process
-        self._backlog = _deque()
+        self._backlog, self._calls = _deque(), _CallQueue(max_workers)
         self._id = _braid.channel("fifo", 0, name, line)
         _pools[self._id] = self
         if not _threading._SHUTTING_DOWN:
@@ -151,9 +144,13 @@ class ProcessPoolExecutor(_base.Executor):
             data = _pickling.dumps((fn, args, kwargs))
         except Exception as error:
             self._fail_to_send(future, error)
+            if not self._idle:
+                self._adjust_process_count()
             return future
         self._pending[future] = True
-        self._put(_CallItem(future, data), text)
+        item = _CallItem(future, data)
+        self._put(item, text)
+        self._calls.add(item)
         self._adjust_process_count()
         return future
 
@@ -224,6 +221,7 @@ class ProcessPoolExecutor(_base.Executor):
             future.set_result(value)
         else:
             future.set_exception(value)
+        self._calls.fill()
 
     def _leave(self):
         self._left -= 1
@@ -266,14 +264,19 @@ class ProcessPoolExecutor(_base.Executor):
                            else f"{text}: {len(chunk)} calls") for chunk in chunks]
         return _base._values_of_chunks(fs, timeout)
 
+    def _cancel_waiting(self):
+        """Cancels the calls that are not handed on yet; the others keep their order."""
+        items = []
+        while self._backlog and _braid.get(self._id, 0):
+            items.append(self._backlog.popleft())
+        for item in _CallQueue.not_cancelled(items):
+            self._put(item, "call")
+
     def shutdown(self, wait=True, *, cancel_futures=False):
         """Takes no further calls, and waits for those it has, unless told otherwise."""
         is_first, self._shutdown_thread = not self._shutdown_thread, True
         if cancel_futures:
-            while self._backlog and _braid.get(self._id, 0):
-                item = self._backlog.popleft()
-                if item is not None and item.future.cancel():
-                    item.future.set_running_or_notify_cancel()
+            self._cancel_waiting()
         if self._left and (is_first or cancel_futures) and not self._broken:
             self._put(None, _STOP)
         if wait:
