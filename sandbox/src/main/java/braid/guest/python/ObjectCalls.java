@@ -50,11 +50,17 @@ public abstract sealed class ObjectCalls extends ObjectMaking permits FutureCall
 
   @Export
   public boolean acquire(int object, long timeoutNanos) {
+    if (isLoading) {
+      return isDoneWhileLoading(new Action.Acquire(object));
+    }
     return kernel.acquire(object, timeoutNanos) == Outcome.DONE;
   }
 
   @Export
   public boolean release(int object, int count) {
+    if (isLoading) {
+      return isDoneWhileLoading(new Action.Release(object, count));
+    }
     return kernel.release(object, count) == Outcome.DONE;
   }
 

@@ -2,6 +2,7 @@ package braid.guest.python;
 
 import braid.kernel.Kernel;
 import braid.primitive.Primitive;
+import braid.trace.Action;
 import braid.trace.ObjectType;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,7 @@ public abstract sealed class ObjectMaking permits ObjectCalls {
   /// Makes again the objects that modules made when they were loaded.
   private final List<Runnable> loaded = new ArrayList<>();
 
-  private boolean isLoading;
+  boolean isLoading;
 
   ObjectMaking() {}
 
@@ -31,6 +32,13 @@ public abstract sealed class ObjectMaking permits ObjectCalls {
   @Export
   public void remake() {
     loaded.forEach(Runnable::run);
+  }
+
+  /// What a module does with its locks while it is loaded is no step: only one execution would have
+  /// it. Nobody else is there.
+  boolean isDoneWhileLoading(Action.OnObject action) {
+    kernel.primitive(action.object()).apply(kernel.current(), action);
+    return true;
   }
 
   int add(ObjectType type, String name, int line, int owner, Supplier<Primitive> primitive) {
