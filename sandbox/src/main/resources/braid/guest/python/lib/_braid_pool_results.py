@@ -107,7 +107,7 @@ class IMapIterator:
             raise StopIteration from None
         is_success, data = self._take(FOREVER if timeout is None else patience(timeout))
         self._index += 1
-        if not is_success and isinstance(data, Exception):  # not a call's: the iterable itself raised it
+        if not is_success and isinstance(data, Exception):  # the iterable's own, no call's
             raise data
         value = self._stream.shared.unpack(data)
         if is_success:
