@@ -85,11 +85,17 @@ async def main():
     else:
         raise AssertionError("it did not fail")
 
-    kept = counting(left_over)
-    await anext(kept)
+    kept = counting(left_over), failing()
+    for generator in kept:
+        await anext(generator)
+    asyncio.get_running_loop().set_exception_handler(lambda _, context: told.append(context))
     return kept
 
 
+told = []
 kept = asyncio.run(main())
 assert left_over == ["half", "whole"]
+assert [(context["asyncgen"], str(context["exception"])) for context in told] == \
+    [(kept[1], "while cleaning up")]
+assert told[0]["message"].startswith("an error occurred during closing of asynchronous generator")
 print("ok")

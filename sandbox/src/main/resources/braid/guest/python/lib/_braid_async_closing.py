@@ -37,11 +37,19 @@ def _answering(thing):
 
 def dress(loop):
     """Has the library close generators so; `loop` is the class of the standard event loop."""
-    standard = loop.shutdown_asyncgens
+    from asyncio import gather
 
     async def shutdown_asyncgens(self):
-        self._asyncgens = {Closing(generator) for generator in self._asyncgens}
-        await standard(self)
+        self._asyncgens_shutdown_called = True
+        left = list(self._asyncgens)
+        self._asyncgens.clear()
+        outcomes = await gather(*map(_closed, left), return_exceptions=True) if left else ()
+        for generator, outcome in zip(left, outcomes):
+            if isinstance(outcome, Exception):
+                self.call_exception_handler({
+                    "message": "an error occurred during closing of asynchronous generator "
+                               f"{generator!r}",
+                    "exception": outcome, "asyncgen": generator})
 
     async def __aexit__(self, *_):
         await _answering(self.thing).aclose()

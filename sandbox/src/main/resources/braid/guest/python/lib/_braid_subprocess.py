@@ -86,7 +86,7 @@ class Popen:
                  universal_newlines=None, startupinfo=None, creationflags=0, restore_signals=True,
                  start_new_session=False, pass_fds=(), *, user=None, group=None, extra_groups=None,
                  encoding=None, errors=None, text=None, umask=-1, pipesize=-1, process_group=None):
-        if not isinstance(bufsize, int):
+        if bufsize is not None and not isinstance(bufsize, int):
             raise TypeError("bufsize must be an integer")
         if text is not None and universal_newlines is not None \
                 and bool(universal_newlines) != bool(text):
