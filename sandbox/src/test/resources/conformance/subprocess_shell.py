@@ -1,5 +1,6 @@
 """subprocess against the commands that any POSIX system has."""
 import os
+import pathlib
 import subprocess
 import sys
 import time
@@ -70,6 +71,15 @@ for method, code in (("terminate", -15), ("kill", -9)):
     getattr(nap, method)()
     assert nap.wait() == code and nap.poll() == code
     nap.terminate()
+
+# Words and variables: text, bytes or paths
+assert subprocess.check_output([b"echo", pathlib.PurePath("a", "b")]) == b"a/b\n"
+assert subprocess.check_output(b"echo $NAME", shell=True, env={b"NAME": b"seven"}) == b"seven\n"
+for wrong in (lambda: subprocess.run(["echo", 5]),
+              lambda: subprocess.run(["echo"], env={"NAME": 5})):
+    assert str(raised(TypeError, wrong)) == "expected str, bytes or os.PathLike object, not int"
+assert str(raised(ValueError, subprocess.run, ["echo"], env={"A=B": "c"})) == \
+    "illegal environment variable name"
 
 # Python itself
 python = [sys.executable, "-c"]

@@ -1,4 +1,4 @@
-"""Functions that CPython has in C: not methods of a class that holds them, and shown as built in."""
+"""Functions that CPython has in C: no methods of a class that holds them, shown as built in."""
 import _thread
 import os
 import pickle

@@ -65,11 +65,13 @@ class Loader:
             for name, part in lean.items():
                 if sys.modules.get(name) is part:
                     del sys.modules[name]
-        import _braid_lanes
+        import _braid_async_closing
         import _braid_awaiting
+        import _braid_lanes
         module.tasks._CTask = module.tasks.Task  # where CPython has one in C, and so a second
         _braid_lanes.dress()
         _braid_awaiting.dress()
+        _braid_async_closing.dress(module.base_events.BaseEventLoop)
         builtins.anext = _anext
 
 

@@ -1,7 +1,8 @@
 """`coroutine.__name__`, put right: the interpreter's coroutines and async generators have no names.
 
 Where the source asks something for its name, a coroutine is answered for by its code. What a
-program asks by `getattr`, or writes to such a name, stays as the interpreter has it.
+program asks by `getattr`, or writes to such a name, stays as the interpreter has it. Closing an
+async generator is asked for in the same way (`_braid_async_closing`).
 """
 
 import _ast as ast
@@ -11,7 +12,7 @@ import types
 from _braid_source import callee, inserted, nodes, parsed
 
 WRAP = "__braid_named__"
-_ASKED = ("__name__", "__qualname__", "cr_origin")
+_ASKED = ("__name__", "__qualname__", "cr_origin", "aclose")
 _CODE = {types.CoroutineType: "cr_code", types.AsyncGeneratorType: "ag_code"}
 
 
@@ -35,7 +36,7 @@ def watch(source, file):
 def named(value):
     """The value itself, or what answers for it."""
     code = _CODE.get(type(value))
-    return value if code is None else _Named(getattr(value, code).co_name, repr(value))
+    return value if code is None else _Named(value, getattr(value, code).co_name)
 
 
 class _Named:
@@ -43,7 +44,15 @@ class _Named:
 
     cr_origin = None
 
-    def __init__(self, name, shown):
-        whole = shown.partition(" object ")[2].rpartition(" at 0x")[0]
+    def __init__(self, value, name):
+        whole = repr(value).partition(" object ")[2].rpartition(" at 0x")[0]
         self.__qualname__ = whole or name
         self.__name__ = name
+        self._value = value
+
+    @property
+    def aclose(self):
+        if type(self._value) is types.CoroutineType:
+            return self._value.aclose
+        from _braid_async_closing import Closing
+        return Closing(self._value).aclose

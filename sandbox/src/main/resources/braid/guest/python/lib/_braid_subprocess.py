@@ -5,6 +5,7 @@ Everything else of the standard module (`run`, `check_output`, the errors …) s
 """
 
 import io
+from os import fsdecode as _fsdecode
 
 import _braid
 import _braid_processes as processes
@@ -85,7 +86,7 @@ class Popen:
                  universal_newlines=None, startupinfo=None, creationflags=0, restore_signals=True,
                  start_new_session=False, pass_fds=(), *, user=None, group=None, extra_groups=None,
                  encoding=None, errors=None, text=None, umask=-1, pipesize=-1, process_group=None):
-        if not isinstance(bufsize, int):
+        if bufsize is not None and not isinstance(bufsize, int):
             raise TypeError("bufsize must be an integer")
         if text is not None and universal_newlines is not None \
                 and bool(universal_newlines) != bool(text):
@@ -103,21 +104,20 @@ class Popen:
 
     def _command(self, args, is_shell, executable):
         if isinstance(args, (str, bytes)):
-            words = [args if isinstance(args, str) else args.decode()]
+            words = [_fsdecode(args)]
         else:
-            words = [word.decode() if isinstance(word, bytes) else str(_path(word))
-                     for word in args]
+            words = [_fsdecode(word) for word in args]
         if is_shell:
             return shell.Script(words[0])
         if executable is not None:
-            words[0] = str(executable)
+            words[0] = _fsdecode(executable)
         if not shell.exists(words[0]):
             raise FileNotFoundError(2, "No such file or directory", words[0])
         return shell.Words(words)
 
     def _connect(self, command, stdin, stdout, stderr, env):
         name = command.name
-        given = shell.Streams(environment=None if env is None else dict(env))
+        given = shell.Streams(environment=_environment(env))
         if stdin == PIPE:
             inbox = stores.made(f"stdin of {name}", _braid.line())
             given.stdin = inbox
@@ -247,8 +247,14 @@ class Popen:
         self.send_signal(9)
 
 
-def _path(word):
-    return word.__fspath__() if hasattr(word, "__fspath__") else word
+def _environment(given):
+    """The variables of a command as text; None for those of the program."""
+    if given is None:
+        return None
+    found = {_fsdecode(name): _fsdecode(value) for name, value in given.items()}
+    if any("=" in name for name in found):
+        raise ValueError("illegal environment variable name")
+    return found
 
 
 def _store_of(file):

@@ -133,8 +133,8 @@ def _finalizers():
 
 def _run_finalizers(least=None):
     held = _finalizers()
-    keys = sorted((key for key in held if key[0] is not None and (least is None or key[0] >= least)),
-                  reverse=True)
+    due = (key for key in held if key[0] is not None and (least is None or key[0] >= least))
+    keys = sorted(due, reverse=True)
     for key in keys:
         finalizer = held.get(key)
         if finalizer is not None:
