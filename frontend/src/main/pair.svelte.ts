@@ -1,4 +1,4 @@
-import { emptyLog, type TraceLog } from '../trace/log';
+import type { TraceLog } from '../trace/log';
 import type { Program } from '../wire/api/types';
 import { replayOf } from './desk.svelte';
 import { executed } from './execution';
@@ -87,8 +87,7 @@ function keyOf({ program, upper, lower }: PairWish): string {
 }
 
 async function replayed(program: Program): Promise<Replayed> {
-  const { run, lines } = await executed(program, 'patient');
-  const log = emptyLog().append(lines);
+  const { run, log } = await executed(program);
   if (log.steps.length === 0 || log.verdict?.verdict === 'rejected') {
     throw new Error('the schedule could not be replayed');
   }

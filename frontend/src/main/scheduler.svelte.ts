@@ -7,7 +7,7 @@ import { byHand, type Continued, picking } from '../wire/schedule';
 import { type Desk, replayOf } from './desk.svelte';
 import { executed } from './execution';
 import type { Notices } from './notices.svelte';
-import { type Playback, readInTurns } from './playback.svelte';
+import type { Playback } from './playback.svelte';
 import type { Place } from './route';
 import { RUN_PROBLEMS, type Runner } from './runner.svelte';
 import type { Stage } from './stage.svelte';
@@ -19,6 +19,11 @@ interface Hand {
   readonly log: TraceLog;
   readonly decisions: readonly Decision[];
 }
+
+/** Which of the decisions of a run is wanted next; their number for none. */
+type Goal = (decisions: readonly Decision[]) => number;
+
+const first: Goal = () => 0;
 
 /** How long an answer may take before the page says that it waits. */
 const SLOW_MILLIS = 300;
@@ -69,7 +74,9 @@ export class Scheduler {
 
   /** There never was a choice. */
   get isForced(): boolean {
-    return this.isOn && this.#hand?.decisions.length === 0;
+    const hand = this.#hand;
+    const hasPassed = hand?.log.verdict?.verdict === 'passed';
+    return this.isOn && hasPassed && hand.decisions.length === 0;
   }
 
   /** Whether the run on the page is one to be taken over. */
@@ -81,25 +88,26 @@ export class Scheduler {
   /** Begins with the program on the desk, at its first decision. */
   async start(): Promise<void> {
     if (!(await this.stage.isReady())) return;
-    const hand = await this.#ask(this.desk.manual());
+    const hand = await this.#ask(this.desk.manual(), first);
     if (hand === undefined) return;
     const { run: shown, isExploration } = this.runner;
     const of = isExploration ? shown?.id : this.stage.place.exploration;
     const exploration = shown?.source === this.desk.source ? of : undefined;
     if (exploration === undefined) this.desk.wasRunAs(hand.run.id);
-    await this.#deal(hand, 0, { ...this.stage.place, exploration });
+    await this.#deal(hand, first, { ...this.stage.place, exploration });
   }
 
   /** Goes on by hand from the step of the run on the page that the reader stands at. */
   async takeOver(): Promise<void> {
     const { run } = this.runner;
     if (run === undefined || !this.canTakeOver) return;
-    const from = this.playback.step;
-    const hand = await this.#continue(run, byHand(scheduleOf(run, this.playback.log)));
+    const { step, log } = this.playback;
+    const to: Goal = (decisions) => placeBehind(decisions, step);
+    const hand = await this.#continue(run, byHand(scheduleOf(run, log)), to);
     if (hand === undefined) return;
     if (this.desk.isReadOnly && this.stage.place.run === undefined) this.stage.fork();
     if (this.stage.place.exploration === undefined) this.desk.wasRunAs(hand.run.id);
-    await this.#deal(hand, placeBehind(hand.decisions, from), this.stage.place);
+    await this.#deal(hand, to, this.stage.place);
   }
 
   /** The decision falls on a task. */
@@ -108,14 +116,12 @@ export class Scheduler {
     const decision = this.decision;
     if (hand === undefined || decision === undefined || this.isAsking) return;
     if (!decision.options.some((option) => option.task === task)) return;
-    if (task === decision.picked) return this.#go(placeAfter(hand.decisions, decision, task));
-    const { choice } = decision;
-    const next = await this.#continue(
-      hand.run,
-      picking(scheduleOf(hand.run, hand.log), choice, task),
-    );
-    if (next === undefined) return;
-    await this.#deal(next, placeAfter(next.decisions, decision, task), this.stage.place);
+    const to: Goal = (decisions) => placeAfter(decisions, decision, task);
+    const isCut = hand.log.verdict?.reason.kind === 'stopped' && !isReached(to, hand.decisions);
+    if (task === decision.picked && !isCut) return this.#show(hand, to(hand.decisions));
+    const picked = picking(scheduleOf(hand.run, hand.log), decision.choice, task);
+    const next = await this.#continue(hand.run, picked, to);
+    if (next !== undefined) await this.#deal(next, to, this.stage.place);
   }
 
   /** Picks by number, from 1. */
@@ -158,13 +164,13 @@ export class Scheduler {
     for (const ending of log.explored?.outcomes ?? []) this.#outcomes.see(source, ending);
   }
 
-  async #continue(run: Run, continued: Continued): Promise<Hand | undefined> {
+  async #continue(run: Run, continued: Continued, to: Goal): Promise<Hand | undefined> {
     this.notices.clear();
     if (continued.kind === 'hindered') {
       this.#say(() => messages().scheduler.hindered[continued.by]);
       return undefined;
     }
-    const hand = await this.#ask(replayOf(run, continued.token));
+    const hand = await this.#ask(replayOf(run, continued.token), to);
     const verdict = hand?.log.verdict;
     if (verdict?.verdict !== 'rejected') return hand;
     this.#say(() => messages().scheduler.refused(verdict.detail));
@@ -183,15 +189,15 @@ export class Scheduler {
   }
 
   /** Runs a program unseen; nothing when that fails, or is not wanted any more. */
-  async #ask(program: Program): Promise<Hand | undefined> {
+  async #ask(program: Program, to: Goal): Promise<Hand | undefined> {
     const asked = ++this.#asked;
     const { visit } = this.stage;
     const timer = setTimeout(() => (this.isSlow = asked === this.#asked), SLOW_MILLIS);
     const isWanted = (): boolean => asked === this.#asked && visit === this.stage.visit;
     try {
-      const { run, lines } = await executed(program, 'impatient');
-      const log = await readInTurns(lines);
-      return isWanted() ? { run, lines, log, decisions: decisionsOf(log) } : undefined;
+      const isEnough = (log: TraceLog): boolean => !isWanted() || isReached(to, decisionsOf(log));
+      const execution = await executed(program, { isImpatient: true, isEnough });
+      return isWanted() ? { ...execution, decisions: decisionsOf(execution.log) } : undefined;
     } catch (error) {
       if (isWanted()) this.notices.fail(error, RUN_PROBLEMS);
       return undefined;
@@ -207,9 +213,9 @@ export class Scheduler {
   }
 
   /** A run takes the place of the one on the page. */
-  #deal(hand: Hand, place: number, { page, exploration }: Place): Promise<void> {
+  #deal(hand: Hand, to: Goal, { page, exploration }: Place): Promise<void> {
     const as = this.isOn ? 'same' : 'new';
-    return this.#show(hand, place, () => {
+    return this.#show(hand, to(hand.decisions), () => {
       this.runner.hold(hand.run);
       this.stage.nameRun({ page, run: hand.run.id, exploration }, as);
     });
@@ -235,6 +241,11 @@ export class Scheduler {
     const isNew = outcome !== undefined && this.#outcomes.see(source, outcome);
     this.newOutcome = isNew ? this.#outcomes.count(source) : undefined;
   }
+}
+
+/** Whether a run that may never end has come far enough. */
+function isReached(to: Goal, decisions: readonly Decision[]): boolean {
+  return to(decisions) < decisions.length;
 }
 
 function scheduleOf(run: Run, log: TraceLog): string {

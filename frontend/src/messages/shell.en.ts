@@ -53,7 +53,12 @@ export const shellEn = {
     nextSeed: 'Next seed',
     anySeed: 'Any seed',
     strategy: 'Who runs next',
-    strategies: { simulate: 'Simulated machine', roundrobin: 'Round robin', random: 'Random' },
+    strategies: {
+      simulate: 'Simulated machine',
+      roundrobin: 'Round robin',
+      random: 'Random',
+      manual: 'By hand',
+    },
     strategyHelps: {
       simulate: 'Lanes overlap as they would on the machine chosen; the seed adds small jitter.',
       roundrobin: 'Every task that can go on has its turn, one step each.',

@@ -54,7 +54,12 @@ export const shellKo: ShellMessages = {
     nextSeed: '다음 시드',
     anySeed: '아무 시드',
     strategy: '다음 차례를 정하는 방법',
-    strategies: { simulate: '가상 기계', roundrobin: '돌아가며', random: '무작위' },
+    strategies: {
+      simulate: '가상 기계',
+      roundrobin: '돌아가며',
+      random: '무작위',
+      manual: '직접 정함',
+    },
     strategyHelps: {
       simulate: '고른 기계에서처럼 레인들이 겹쳐 실행됩니다. 시드는 작은 흔들림을 더합니다.',
       roundrobin: '갈 수 있는 작업이 차례로 한 스텝씩 나아갑니다.',
