@@ -85,6 +85,14 @@ export class Scheduler {
     return !this.isOn && phase === 'finished' && run !== undefined && !isExploration;
   }
 
+  /** Whether taking it over is worth offering: a run of the simulated machine never can be. */
+  get offersTakeOver(): boolean {
+    const { run } = this.runner;
+    if (run === undefined || !this.canTakeOver) return false;
+    const continued = byHand(scheduleOf(run, this.playback.log));
+    return continued.kind === 'schedule' || continued.by === 'tooLong';
+  }
+
   /** Begins with the program on the desk, at its first decision. */
   async start(): Promise<void> {
     if (!(await this.stage.isReady())) return;

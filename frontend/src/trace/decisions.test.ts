@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { decodeEntry } from '../wire/trace/entry';
+import { MalformedTrace } from '../wire/trace/shape';
 import { decisionsOf, linesUpTo, placeAfter, placeBehind } from './decisions';
 import { begins, ByHand, looks, reads } from './fixtures/choices';
 import { emptyLog } from './log';
@@ -71,4 +73,14 @@ test.each([
   [3, 3],
 ])('who_stands_at_step_%d_takes_over_at_decision_%d', (step, place) => {
   expect(placeBehind(decisions, step)).toBe(place);
+});
+
+test.each([
+  ['choice', 'first'],
+  ['picked', -2],
+  ['options', [{ task: 0, action: { kind: 'begin' } }]],
+  ['options', [{ task: 0, action: { kind: 'dance' }, place: '' }]],
+])('what_is_no_choice_is_refused_by_the_member: %s = %j', (member, value) => {
+  const line = walk.entries.find(({ kind }) => kind === 'choice');
+  expect(() => decodeEntry(JSON.stringify({ ...line, [member]: value }))).toThrow(MalformedTrace);
 });
