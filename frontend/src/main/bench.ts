@@ -5,6 +5,7 @@ import { Notices } from './notices.svelte';
 import { Pair } from './pair.svelte';
 import { Playback } from './playback.svelte';
 import { Runner } from './runner.svelte';
+import { Scheduler } from './scheduler.svelte';
 import { Sharing } from './sharing.svelte';
 import { Stage } from './stage.svelte';
 import { ViewState } from './view-state.svelte';
@@ -18,6 +19,13 @@ export class Bench {
   readonly stage = new Stage(this.desk, this.runner, this.playback, this.notices);
   readonly sharing = new Sharing(this.desk, this.runner, this.playback, this.notices);
   readonly pair = new Pair();
+  readonly scheduler = new Scheduler(
+    this.desk,
+    this.runner,
+    this.playback,
+    this.notices,
+    this.stage,
+  );
   readonly view = new ViewState();
 }
 

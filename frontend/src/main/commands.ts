@@ -26,12 +26,14 @@ export class CommandDesk {
     if (event.defaultPrevented || this.bench.view.sheet !== 'none' || takesKeys(event)) return;
     const command = plainCommand(event);
     if (command === undefined) return;
+    if (isOfScheduler(command) && !this.bench.scheduler.isOn) return;
     event.preventDefault();
-    this.do(command);
+    if (command === 'pick') this.bench.scheduler.pickNumber(Number(event.key));
+    else this.do(command);
   }
 
   do(command: Command): void {
-    const { view, stage } = this.bench;
+    const { scheduler, view, stage } = this.bench;
     switch (command) {
       case 'run':
         if (view.isNarrow) view.narrowTab = 'timeline';
@@ -39,6 +41,14 @@ export class CommandDesk {
       case 'explore':
         if (view.isNarrow) view.narrowTab = 'timeline';
         return void stage.explore();
+      case 'beScheduler':
+        return this.#beScheduler();
+      case 'takeOver':
+        return void scheduler.takeOver();
+      case 'pick':
+        return;
+      case 'undoPick':
+        return scheduler.undo();
       case 'backToExploration':
         return stage.backToExploration();
       case 'share':
@@ -62,6 +72,13 @@ export class CommandDesk {
       default:
         return this.#move(command);
     }
+  }
+
+  #beScheduler(): void {
+    const { scheduler, view } = this.bench;
+    if (scheduler.isOn || scheduler.isAsking) return void scheduler.leave();
+    if (view.isNarrow) view.narrowTab = 'timeline';
+    void scheduler.start();
   }
 
   #move(command: Moving): void {
@@ -110,6 +127,11 @@ type Moving =
   | 'first'
   | 'last'
   | 'objectChange';
+
+/** Keys that belong to the browser until the reader is the scheduler. */
+function isOfScheduler(command: Command): boolean {
+  return command === 'pick' || command === 'undoPick';
+}
 
 /** Whether what has the focus uses this key itself. */
 function takesKeys(event: KeyboardEvent): boolean {

@@ -1,4 +1,10 @@
-import { exploringSettings, replaySettings, searchOf } from '../wire/api/search';
+import {
+  exploringSettings,
+  manualSettings,
+  replaySettings,
+  searchOf,
+  settingsOfRun,
+} from '../wire/api/search';
 import {
   type Example,
   type Program,
@@ -52,7 +58,7 @@ export class Desk {
     const draft = original.isReadOnly === true ? undefined : this.drafts.read(original.path);
     this.original = original;
     this.source = draft?.source ?? original.source;
-    this.settings = draft?.settings ?? original.settings;
+    this.settings = settingsOfRun(draft?.settings ?? original.settings);
     this.search = draft?.search ?? original.search ?? SEARCH;
     this.#run = draft?.run;
   }
@@ -63,7 +69,7 @@ export class Desk {
   }
 
   choose(settings: Settings): void {
-    this.settings = settings;
+    this.settings = settingsOfRun(settings);
     this.#save();
   }
 
@@ -76,7 +82,7 @@ export class Desk {
   adopt({ source, settings }: Run): void {
     const search = searchOf(settings);
     this.source = source;
-    if (search === undefined) this.settings = settings;
+    if (search === undefined) this.settings = settingsOfRun(settings);
     else this.search = search;
   }
 
@@ -104,6 +110,11 @@ export class Desk {
   /** The same, to be executed many times. */
   exploration(): Program {
     return { ...this.program(), settings: exploringSettings(this.settings, this.search) };
+  }
+
+  /** The same, to be decided by hand from the start. */
+  manual(): Program {
+    return { ...this.program(), settings: manualSettings(this.settings, this.search) };
   }
 
   #save(): void {

@@ -1,8 +1,7 @@
-import { emptyLog, type TraceLog } from '../trace/log';
-import { startRun } from '../wire/api/client';
-import { RunStream } from '../wire/api/stream';
+import type { TraceLog } from '../trace/log';
 import type { Program } from '../wire/api/types';
 import { replayOf } from './desk.svelte';
+import { executed } from './execution';
 
 /** One execution of an exploration, run again for its picture. */
 export interface Replayed {
@@ -88,20 +87,9 @@ function keyOf({ program, upper, lower }: PairWish): string {
 }
 
 async function replayed(program: Program): Promise<Replayed> {
-  const { id } = await startRun(program);
-  const lines: string[] = [];
-  await new Promise<void>((resolve, reject) => {
-    new RunStream(id, 0, {
-      state: () => undefined,
-      entries: (more) => lines.push(...more),
-      end: () => resolve(),
-      lost: () => undefined,
-      failed: reject,
-    });
-  });
-  const log = emptyLog().append(lines);
+  const { run, log } = await executed(program);
   if (log.steps.length === 0 || log.verdict?.verdict === 'rejected') {
     throw new Error('the schedule could not be replayed');
   }
-  return { run: id, log };
+  return { run: run.id, log };
 }

@@ -19,6 +19,8 @@ export class Playback {
 
   #waiting: string[] = [];
   #awaited: number | undefined;
+  /** The lines of the log, where they were shown all at once. */
+  #presented: readonly string[] = [];
   #turn = 0;
 
   get step(): number {
@@ -37,6 +39,7 @@ export class Playback {
   clear(awaited?: number): void {
     this.#turn++;
     this.#waiting = [];
+    this.#presented = [];
     this.#awaited = awaited;
     this.log = emptyLog();
     this.player = { ...PAUSED, speed: this.player.speed };
@@ -55,6 +58,25 @@ export class Playback {
       await nextTurn();
       if (turn === this.#turn) this.#take(this.#waiting.splice(0, LINES_PER_TURN));
     }
+  }
+
+  /** The log of exactly these lines; what is on the page already is not read again. */
+  read(lines: readonly string[]): Promise<TraceLog> {
+    const shown = this.#presented;
+    const goesOn = shown.length <= lines.length && shown.every((line, at) => line === lines[at]);
+    const have = goesOn ? shown.length : 0;
+    return readInTurns(lines.slice(have), have > 0 ? this.log : emptyLog());
+  }
+
+  /** Shows a log, read of these lines, and stands at its end. */
+  present(log: TraceLog, lines: readonly string[]): void {
+    const { selectedTask, selectedObject } = this;
+    this.clear();
+    this.log = log;
+    this.#presented = lines;
+    this.#step = this.last;
+    if (selectedTask < log.tasks.length) this.selectedTask = selectedTask;
+    if (selectedObject < log.objects.length) this.selectedObject = selectedObject;
   }
 
   #take(lines: readonly string[]): void {
@@ -91,6 +113,19 @@ export class Playback {
     if (next.step !== this.#step) this.#step = next.step;
     if (before && !this.player.isPlaying) this.isFollowing = this.isAtEnd;
   }
+}
+
+/** The log with more lines, read without keeping the page waiting. */
+export async function readInTurns(
+  lines: readonly string[],
+  before: TraceLog = emptyLog(),
+): Promise<TraceLog> {
+  let log = before;
+  for (let from = 0; from < lines.length; from += LINES_PER_TURN) {
+    if (from > 0) await nextTurn();
+    log = log.append(lines.slice(from, from + LINES_PER_TURN));
+  }
+  return log;
 }
 
 /** After the page has had its turn: the next frame, or soon where no frames are drawn. */

@@ -7,7 +7,7 @@ import type { Playback } from './playback.svelte';
 /** Where a run stands, as the page says it. */
 export type Phase = 'idle' | 'loading' | 'starting' | RunState;
 
-const RUN_PROBLEMS: ProblemSentences = {
+export const RUN_PROBLEMS: ProblemSentences = {
   404: (shell) => shell.problems.runNotFound,
   429: (shell) => shell.problems.tooMany,
 };
@@ -41,6 +41,18 @@ export class Runner {
 
   /** Shows no run. What was running goes on without a watcher. */
   leave(awaitedStep?: number): void {
+    this.#forget();
+    this.playback.clear(awaitedStep);
+  }
+
+  /** The page is about a run that has ended elsewhere; the playback was told of it. */
+  hold(run: Run): void {
+    this.#forget();
+    this.run = run;
+    this.phase = run.state;
+  }
+
+  #forget(): void {
     this.#visit++;
     this.#stream?.close();
     this.#stream = undefined;
@@ -50,7 +62,6 @@ export class Runner {
     this.place = undefined;
     this.isStopping = false;
     this.retryMillis = undefined;
-    this.playback.clear(awaitedStep);
   }
 
   /** Runs a program and shows it; gives the run, or nothing when it could not be started. */

@@ -90,12 +90,29 @@ export class Stage {
     return this.#runAs(() => this.desk.exploration());
   }
 
-  async #runAs(program: () => Program): Promise<void> {
+  /** Counts where the reader has gone: what was asked for earlier is not wanted any more. */
+  get visit(): number {
+    return this.#visit;
+  }
+
+  /** What lies on the desk can be run: a saved program as an own copy. */
+  async isReady(): Promise<boolean> {
     const asked = this.#visit;
     await this.#laid;
-    if (asked !== this.#visit || this.runner.isBusy || !this.#isRunnable()) return;
+    if (asked !== this.#visit || this.runner.isBusy || !this.#isRunnable()) return false;
     if (this.desk.isReadOnly) this.fork();
     this.notices.clear();
+    return true;
+  }
+
+  /** The address names a run that is on the page already. */
+  nameRun(place: Place, as: 'new' | 'same'): void {
+    this.#visit++;
+    this.#push(place, as);
+  }
+
+  async #runAs(program: () => Program): Promise<void> {
+    if (!(await this.isReady())) return;
     const visit = ++this.#visit;
     const run = await this.runner.start(program());
     if (run === undefined || visit !== this.#visit) return;
@@ -180,10 +197,11 @@ export class Stage {
     return true;
   }
 
-  #push(place: Place): void {
+  #push(place: Place, as: 'new' | 'same' = 'new'): void {
     clearTimeout(this.#addressTimer);
     this.place = place;
-    history.pushState(null, '', addressOf(place));
+    if (as === 'new') history.pushState(null, '', addressOf(place));
+    else history.replaceState(null, '', addressOf(place));
   }
 
   async #visitPlace(place: Place): Promise<void> {

@@ -2,6 +2,8 @@ import { exploreEn, type ExploreMessages } from './explore.en';
 import { exploreKo } from './explore.ko';
 import { pictureEn, type PictureMessages } from './picture.en';
 import { pictureKo } from './picture.ko';
+import { schedulerEn, type SchedulerMessages } from './scheduler.en';
+import { schedulerKo } from './scheduler.ko';
 import { shellEn, type ShellMessages } from './shell.en';
 import { shellKo } from './shell.ko';
 import { storyEn, type StoryMessages } from './story/story.en';
@@ -16,6 +18,7 @@ export type Locale = 'en' | 'ko';
 export interface Messages {
   readonly explore: ExploreMessages;
   readonly picture: PictureMessages;
+  readonly scheduler: SchedulerMessages;
   readonly shell: ShellMessages;
   readonly story: StoryMessages;
   readonly verdict: VerdictMessages;
@@ -25,6 +28,7 @@ export const catalogue: Readonly<Record<Locale, Messages>> = {
   en: {
     explore: exploreEn,
     picture: pictureEn,
+    scheduler: schedulerEn,
     shell: shellEn,
     story: storyEn,
     verdict: verdictEn,
@@ -32,6 +36,7 @@ export const catalogue: Readonly<Record<Locale, Messages>> = {
   ko: {
     explore: exploreKo,
     picture: pictureKo,
+    scheduler: schedulerKo,
     shell: shellKo,
     story: storyKo,
     verdict: verdictKo,

@@ -1,6 +1,7 @@
 import { MalformedTrace } from '../wire/trace/shape';
 import type { Entry } from '../wire/trace-types';
 import type {
+  ChoiceInfo,
   Counters,
   Explored,
   Header,
@@ -24,6 +25,8 @@ export interface Contents {
   readonly objects: readonly ObjectInfo[];
   readonly steps: readonly Step[];
   readonly outputs: readonly OutputPiece[];
+  /** Where the reader is the scheduler: what there was to choose from, in order. */
+  readonly choices: readonly ChoiceInfo[];
   /** The number of entries. */
   readonly length: number;
 }
@@ -34,6 +37,7 @@ export class Draft {
   readonly #index: LogIndex;
   readonly #steps: Step[] = [];
   readonly #outputs: OutputPiece[] = [];
+  readonly #choices: ChoiceInfo[] = [];
   #entries = 0;
   #tasks: TaskInfo[] | undefined;
   #objects: ObjectInfo[] | undefined;
@@ -54,6 +58,7 @@ export class Draft {
       objects: this.#objects ?? before.objects,
       steps: this.#steps.length === 0 ? before.steps : before.steps.concat(this.#steps),
       outputs: this.#outputs.length === 0 ? before.outputs : before.outputs.concat(this.#outputs),
+      choices: this.#choices.length === 0 ? before.choices : before.choices.concat(this.#choices),
     };
   }
 
@@ -89,6 +94,7 @@ export class Draft {
         this.#contents = { ...this.#contents, counters: entry };
         break;
       case 'choice':
+        this.#choice(entry);
         break;
       case 'explored':
         this.#contents = { ...this.#contents, explored: entry };
@@ -114,6 +120,11 @@ export class Draft {
     if (action.kind !== 'print') return;
     const { stream, text } = action;
     this.#outputs.push({ step: step.index, task: step.task, stream, text });
+  }
+
+  #choice({ choice, picked, options }: Extract<Entry, { kind: 'choice' }>): void {
+    const entry = this.#contents.length + this.#entries;
+    this.#choices.push({ choice, picked, options, entry, after: this.#stepCount - 1 });
   }
 
   #task({ kind, ...declared }: Extract<Entry, { kind: 'task' }>): void {

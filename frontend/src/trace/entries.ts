@@ -9,6 +9,13 @@ export type Verdict = Of<'verdict'>;
 export type RecordingStopped = Of<'stopped'>;
 export type Counters = Of<'counters'>;
 
+/** What there was to choose from before a step; `entry` is its place among the log's entries. */
+export type ChoiceInfo = Omit<Of<'choice'>, 'kind'> & {
+  readonly entry: number;
+  /** The last step before it, -1 for none. */
+  readonly after: number;
+};
+
 /** A task as declared, under its latest name; it exists from the moment `born` on. */
 export type TaskInfo = Omit<Of<'task'>, 'kind'> & { readonly born: number };
 

@@ -1,5 +1,6 @@
 import { decodeEntry } from '../wire/trace/entry';
 import type {
+  ChoiceInfo,
   Counters,
   Explored,
   Header,
@@ -13,7 +14,7 @@ import type {
 import { type Contents, Draft } from './draft';
 import { indexOf, LogIndex } from './log-index';
 
-const EMPTY: Contents = { tasks: [], objects: [], steps: [], outputs: [], length: 0 };
+const EMPTY: Contents = { tasks: [], objects: [], steps: [], outputs: [], choices: [], length: 0 };
 
 /** The index, and how many entries the newest log on it has. */
 interface Shared {
@@ -34,6 +35,8 @@ export class TraceLog implements Contents {
   readonly steps: readonly Step[];
   /** What was printed, in order. */
   readonly outputs: readonly OutputPiece[];
+  /** Where the reader is the scheduler: what there was to choose from, in order. */
+  readonly choices: readonly ChoiceInfo[];
   /** The number of entries. */
   readonly length: number;
   readonly #shared: Shared;
@@ -43,6 +46,7 @@ export class TraceLog implements Contents {
     this.objects = contents.objects;
     this.steps = contents.steps;
     this.outputs = contents.outputs;
+    this.choices = contents.choices;
     this.length = contents.length;
     Object.assign(this, contents);
     this.#shared = shared;

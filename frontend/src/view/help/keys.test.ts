@@ -26,6 +26,17 @@ test('keys_of_the_browser_are_left_to_it', () => {
   expect(plainCommand(stroke('ArrowLeft', { altKey: true }))).toBeUndefined();
 });
 
+test('the_scheduler_has_digits_to_pick_and_two_keys_to_undo', () => {
+  expect(plainCommand(stroke('1'))).toBe('pick');
+  expect(plainCommand(stroke('9'))).toBe('pick');
+  expect(plainCommand(stroke('0'))).toBeUndefined();
+  expect(plainCommand(stroke('1', { ctrlKey: true }))).toBeUndefined();
+  expect(plainCommand(stroke('Backspace'))).toBe('undoPick');
+  expect(plainCommand(stroke('z', { metaKey: true }))).toBe('undoPick');
+  expect(plainCommand(stroke('z', { ctrlKey: true }))).toBe('undoPick');
+  expect(plainCommand(stroke('z'))).toBeUndefined();
+});
+
 test('capitals_mean_the_same', () => {
   expect(plainCommand(stroke('T', { shiftKey: true }))).toBe('scale');
   expect(plainCommand(stroke('?', { shiftKey: true }))).toBe('help');

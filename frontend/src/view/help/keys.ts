@@ -6,6 +6,10 @@ export type Command =
   | 'explore'
   | 'backToExploration'
   | 'share'
+  | 'beScheduler'
+  | 'takeOver'
+  | 'pick'
+  | 'undoPick'
   | 'playPause'
   | 'stepBack'
   | 'stepForward'
@@ -38,6 +42,15 @@ export const KEYS: readonly KeyGroup[] = [
       ['explore', 'Mod+E'],
       ['backToExploration', 'e'],
       ['share', 'Mod+S'],
+    ],
+  },
+  {
+    group: 'scheduler',
+    keys: [
+      ['beScheduler', 'b'],
+      ['takeOver', 'h'],
+      ['pick', '1–9'],
+      ['undoPick', 'Backspace'],
     ],
   },
   {
@@ -93,6 +106,9 @@ const PLAIN: Readonly<Record<string, Command>> = {
   _: 'zoomOut',
   t: 'scale',
   e: 'backToExploration',
+  b: 'beScheduler',
+  h: 'takeOver',
+  Backspace: 'undoPick',
   g: 'goTo',
   o: 'objectChange',
   '/': 'search',
@@ -110,8 +126,13 @@ export function anywhereCommand(stroke: Stroke): Command | undefined {
 
 /** Keys that act where nothing else takes keys. */
 export function plainCommand(stroke: Stroke): Command | undefined {
+  const isMod = stroke.ctrlKey || stroke.metaKey;
+  if (isMod && !stroke.altKey && !stroke.shiftKey && stroke.key.toLowerCase() === 'z') {
+    return 'undoPick';
+  }
   if (stroke.ctrlKey || stroke.metaKey || stroke.altKey) return undefined;
   if (stroke.shiftKey && stroke.key === 'ArrowLeft') return 'laneBack';
   if (stroke.shiftKey && stroke.key === 'ArrowRight') return 'laneForward';
+  if (/^[1-9]$/.test(stroke.key)) return 'pick';
   return PLAIN[stroke.key] ?? PLAIN[stroke.key.toLowerCase()];
 }

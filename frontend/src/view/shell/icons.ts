@@ -8,6 +8,11 @@ export const ICONS = {
     isSolid: false,
   },
   down: { path: 'M4.5 6.5 8 10l3.5-3.5', isSolid: false },
+  undo: { path: 'M6 3.5 3 6.5l3 3M3 6.5h6a3.5 3.5 0 0 1 0 7H6.5', isSolid: false },
+  hand: {
+    path: 'M6.5 8.5v-5a1 1 0 0 1 2 0v4M8.5 7.2a1 1 0 0 1 2 0v1M10.5 8a1 1 0 0 1 2 0v2.2c0 2-1.4 3.6-3.6 3.6-2 0-2.9-1-3.7-2.4L3.7 9.3a.9.9 0 0 1 1.5-1l1.3 1.4',
+    isSolid: false,
+  },
   close: { path: 'm4 4 8 8M12 4l-8 8', isSolid: false },
   more: { path: 'M3.5 8h.01M8 8h.01M12.5 8h.01', isSolid: false },
   first: { path: 'M3.5 3.5v9M12.5 3.6v8.8L5.8 8z', isSolid: true },

@@ -7,6 +7,7 @@ export interface Settling {
   readonly scale: Scale;
   readonly width: number;
   readonly extent: number;
+  readonly behind?: number | undefined;
   /** Where the playhead is. */
   readonly unit: number;
   readonly hasMoved: boolean;
@@ -16,8 +17,8 @@ export interface Settling {
 
 /** The view after something around it has changed. */
 export function settled(view: Viewport, choice: Choice, now: Settling): Viewport {
-  const { scale, width, extent } = now;
-  const resized = { ...view, width, extent };
+  const { scale, width, extent, behind } = now;
+  const resized = { ...view, width, extent, behind };
   if (view.scale !== scale) {
     const fresh = comfortable({ ...resized, scale, start: 0 });
     return following(fresh, now.unit);

@@ -1,3 +1,4 @@
+import type { Turn } from '../../messages/turns';
 import type { HandoverKind } from '../../trace/handovers';
 import type { TraceLog } from '../../trace/log';
 import type { Scale } from './viewport';
@@ -17,6 +18,9 @@ export interface TimelineProps {
   extent?: number;
   /** A step to point out, -1 for none. */
   difference?: number;
+  /** Where the reader is the scheduler: who can go on, and why others cannot. */
+  turns?: readonly Turn[];
+  onturn?: (task: number) => void;
   onseek: (step: number) => void;
   onselecttask?: (task: number) => void;
   onselectobject?: (object: number) => void;

@@ -74,6 +74,13 @@ test('everything_fits_and_a_long_trace_is_first_shown_readably', () => {
   expect(comfortable({ ...view, extent: 10 }).pixelsPerUnit).toBeCloseTo(50.4);
 });
 
+test('where_something_is_written_behind_the_end_there_is_room_for_it', () => {
+  const wide = following(following({ ...view, behind: undefined }, view.extent), view.extent);
+  const room = following({ ...view, behind: 200 }, view.extent);
+  expect(view.width - xOf(room, view.extent)).toBeGreaterThanOrEqual(200);
+  expect(view.width - xOf(wide, view.extent)).toBeLessThan(200);
+});
+
 test('following_moves_only_when_it_must', () => {
   expect(following(view, 8)).toBe(view);
   const later = following(view, 300);

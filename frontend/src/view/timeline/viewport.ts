@@ -11,6 +11,8 @@ export interface Viewport {
   readonly pixelsPerUnit: number;
   readonly width: number;
   readonly extent: number;
+  /** Pixels kept free behind the last unit, where more than usual is written there. */
+  readonly behind?: number | undefined;
 }
 
 /** Room in pixels before the first and after the last unit. */
@@ -63,7 +65,8 @@ export function panned(view: Viewport, pixels: number): Viewport {
 export function following(view: Viewport, unit: number): Viewport {
   const x = xOf(view, unit);
   const left = view.width * 0.12;
-  const right = view.width * 0.82;
+  const free = view.behind === undefined ? 0 : view.behind + view.pixelsPerUnit / 2;
+  const right = Math.min(view.width * 0.82, view.width - free);
   if (x >= left && x <= right) return view;
   return panned(view, x < left ? x - left : x - right);
 }
@@ -71,7 +74,7 @@ export function following(view: Viewport, unit: number): Viewport {
 /** So that neither more than the trace nor nothing of it is seen. */
 export function bounded(view: Viewport): Viewport {
   const earliest = -LEFT_PIXELS / view.pixelsPerUnit;
-  const latest = view.extent + RIGHT_PIXELS / view.pixelsPerUnit - spanOf(view);
+  const latest = view.extent + behind(view) / view.pixelsPerUnit - spanOf(view);
   return { ...view, start: Math.max(earliest, Math.min(view.start, latest)) };
 }
 
@@ -81,13 +84,18 @@ export function isSameView(one: Viewport, other: Viewport): boolean {
     one.pixelsPerUnit === other.pixelsPerUnit &&
     one.width === other.width &&
     one.extent === other.extent &&
+    one.behind === other.behind &&
     one.scale === other.scale
   );
 }
 
 function leastPixels(view: Viewport): number {
-  const room = Math.max(1, view.width - LEFT_PIXELS - RIGHT_PIXELS);
+  const room = Math.max(1, view.width - LEFT_PIXELS - behind(view));
   return room / Math.max(view.extent, view.scale === 'steps' ? 1 : NANOS_SEEN_MIN);
+}
+
+function behind(view: Viewport): number {
+  return view.behind ?? RIGHT_PIXELS;
 }
 
 function mostPixels(view: Viewport): number {

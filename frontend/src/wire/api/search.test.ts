@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { decodeRun, search, settings } from './decode';
-import { exploringSettings, replaySettings, searchOf } from './search';
+import {
+  exploringSettings,
+  manualSettings,
+  replaySettings,
+  searchOf,
+  settingsOfRun,
+} from './search';
 import { SEARCH, SETTINGS } from './types';
 
 test('how_explore_looks_goes_into_settings_and_comes_back', () => {
@@ -35,4 +41,19 @@ test('a_search_that_was_kept_is_read_and_an_odd_one_is_refused', () => {
   expect(search({})).toEqual(SEARCH);
   expect(() => search({ strategy: 'simulate' })).toThrow();
   expect(() => search({ budget: 'many' })).toThrow();
+});
+
+test('who_is_the_scheduler_has_steps_as_fine_as_an_exploration', () => {
+  const sent = manualSettings({ ...SETTINGS, seed: 7, schedule: 'old' }, SEARCH);
+  expect(sent).toEqual({ ...SETTINGS, seed: 7, strategy: 'manual', atomicity: 'language' });
+  expect(settings(JSON.parse(JSON.stringify(sent)))).toEqual(sent);
+});
+
+test('what_was_decided_by_hand_is_replayed_and_not_decided_again', () => {
+  const sent = manualSettings(SETTINGS, SEARCH);
+  expect(settingsOfRun({ ...sent, schedule: 'token' })).toMatchObject({
+    strategy: 'simulate',
+    schedule: 'token',
+  });
+  expect(settingsOfRun(SETTINGS)).toBe(SETTINGS);
 });

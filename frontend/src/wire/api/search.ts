@@ -1,4 +1,4 @@
-import { EXPLORE_STRATEGIES, SETTINGS, type Search, type Settings } from './types';
+import { EXPLORE_STRATEGIES, MANUAL, SETTINGS, type Search, type Settings } from './types';
 
 /** The settings of an exploration that looks this way; chance is seeded as for a run. */
 export function exploringSettings(run: Settings, search: Search): Settings {
@@ -17,4 +17,14 @@ export function searchOf({ strategy, atomicity, explore }: Settings): Search | u
 /** The settings of the one execution a schedule replays; all else is in the schedule. */
 export function replaySettings(schedule: string): Settings {
   return { ...SETTINGS, schedule };
+}
+
+/** The settings of a run in which the user is the scheduler; steps are as fine as in an exploration. */
+export function manualSettings(run: Settings, { atomicity }: Search): Settings {
+  return { ...SETTINGS, seed: run.seed, strategy: MANUAL, atomicity };
+}
+
+/** The settings of a plain run: what was decided by hand is replayed, not decided again. */
+export function settingsOfRun(settings: Settings): Settings {
+  return settings.strategy === MANUAL ? { ...settings, strategy: SETTINGS.strategy } : settings;
 }

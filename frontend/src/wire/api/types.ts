@@ -4,14 +4,16 @@ import type { Reason, VerdictType } from '../trace-types';
 export const RUN_STRATEGIES = ['simulate', 'roundrobin', 'random'] as const;
 /** How an exploration finds the next execution. */
 export const EXPLORE_STRATEGIES = ['dpor', 'random', 'pct', 'pos', 'surw', 'dfs'] as const;
+/** The user picks: as the choices of a schedule say, then each task for as long as it can go on. */
+export const MANUAL = 'manual';
 export const ATOMICITIES = ['language', 'gil', 'free-threaded'] as const;
 
 export type RunStrategy = (typeof RUN_STRATEGIES)[number];
 export type ExploreStrategy = (typeof EXPLORE_STRATEGIES)[number];
-export type Strategy = RunStrategy | ExploreStrategy;
+export type Strategy = RunStrategy | ExploreStrategy | typeof MANUAL;
 export type Atomicity = (typeof ATOMICITIES)[number];
 
-export const STRATEGIES: readonly Strategy[] = [...RUN_STRATEGIES, ...EXPLORE_STRATEGIES];
+export const STRATEGIES: readonly Strategy[] = [...RUN_STRATEGIES, ...EXPLORE_STRATEGIES, MANUAL];
 
 /** How far an exploration may go: executions, preemptions (-1 for any number), real seconds. */
 export interface Exploring {

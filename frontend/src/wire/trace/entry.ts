@@ -1,4 +1,4 @@
-import type { Count, Entry } from '../trace-types';
+import type { Count, Entry, Option } from '../trace-types';
 import { action } from './action';
 import {
   flag,
@@ -73,6 +73,13 @@ function entry(from: Shape): Entry {
       };
     case 'counters':
       return { kind, tasks: list(from, 'tasks', count), objects: list(from, 'objects', count) };
+    case 'choice':
+      return {
+        kind,
+        choice: integer(from, 'choice'),
+        picked: id(from, 'picked'),
+        options: list(from, 'options', option),
+      };
     case 'explored':
       return explored(from);
     case 'verdict':
@@ -144,6 +151,15 @@ function step(from: Shape): Entry {
 function count(value: unknown): Count {
   const from = shape(value, 'a count');
   return { id: id(from, 'id'), steps: integer(from, 'steps') };
+}
+
+function option(value: unknown): Option {
+  const from = shape(value, 'an option');
+  return {
+    task: id(from, 'task'),
+    action: action(inside(from, 'action')),
+    place: text(from, 'place'),
+  };
 }
 
 function verdict(from: Shape): Entry {
