@@ -203,7 +203,8 @@ public final class Explorer {
     return new Findings(
         tally.verdict(),
         tally.detail(),
-        explored,
+        // What was made before the main phase counts until that has made some.
+        explored > 0 ? explored : executions,
         blocked,
         executions,
         isComplete,

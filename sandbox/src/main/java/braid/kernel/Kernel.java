@@ -83,10 +83,10 @@ public final class Kernel {
     return turns.ending();
   }
 
-  /// Once the run has ended and no task runs: lets every task that still waits unwind. False when
-  /// there is none, or that has been done already.
-  public boolean tryUnwind() {
-    return lives.tryUnwind();
+  /// Once no task runs: whether the run has ended and nothing of it is left. Lets every task that
+  /// still waits unwind.
+  public boolean isOver() {
+    return ending().isPresent() && !lives.tryUnwind() && lives.haveAllLeft();
   }
 
   /// The first exception nobody handled, if any.

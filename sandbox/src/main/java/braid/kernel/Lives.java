@@ -223,6 +223,17 @@ final class Lives {
     return isNeeded;
   }
 
+  /// Whether nothing of any task is on a stack any more. One may have parked outside the kernel, on
+  /// a lock within the guest, and only comes back once that is free.
+  boolean haveAllLeft() {
+    for (Task task : tasks) {
+      if (task.seat != null && !task.hasLeft) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   void noteUncaught(String exception, String message, int line) {
     turns.checkGoesOn();
     Task self = turns.present();

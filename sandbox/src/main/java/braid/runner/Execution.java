@@ -101,7 +101,7 @@ final class Execution implements Job {
             if (kernel.ending().isPresent()) {
               over.countDown();
             }
-            return kernel.ending().isPresent() && !kernel.tryUnwind();
+            return kernel.isOver();
           });
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();

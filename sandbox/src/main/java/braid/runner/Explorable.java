@@ -13,7 +13,7 @@ final class Explorable {
   private static final Pattern NOT_YET =
       Pattern.compile(
           "^[ \\t]*(?:import|from)[ \\t]+(multiprocessing|subprocess)\\b"
-              + "|\\b(ProcessPoolExecutor)\\b",
+              + "|\\b(ProcessPoolExecutor|create_subprocess_exec|create_subprocess_shell)\\b",
           Pattern.MULTILINE);
 
   private Explorable() {}

@@ -112,8 +112,7 @@ final class FoundEntries {
   }
 
   private String sentence(Findings of) {
-    // What was made before the main phase counts until that has made some.
-    String many = "%,d".formatted(of.explored() > 0 ? of.explored() : of.executions());
+    String many = "%,d".formatted(of.explored());
     if (of.verdict() == VerdictType.REJECTED) {
       return of.detail();
     }
@@ -142,8 +141,12 @@ final class FoundEntries {
     String share =
         of.verdict() == VerdictType.RACE
             ? "The result depends on a race"
-            : "Goes wrong%s in %,d of %s executions".formatted(least, wrong, many);
+            : "Goes wrong" + least + (wrong > 0 ? in(wrong, many) : "");
     return share + ": " + explained.orElse(of.detail()) + (of.isComplete() ? "" : ended(of));
+  }
+
+  private static String in(long wrong, String many) {
+    return " in %,d of %s executions".formatted(wrong, many);
   }
 
   private String ended(Findings of) {

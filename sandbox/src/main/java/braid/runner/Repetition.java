@@ -69,7 +69,7 @@ final class Repetition implements Executions {
     ended.ifPresent(kernel::end);
     kernel.begin("MainThread", world.main(program, kernel));
     try {
-      carrier.drain(() -> kernel.ending().isPresent() && !kernel.tryUnwind());
+      carrier.drain(kernel::isOver);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       kernel.end(new Reason.Stopped());

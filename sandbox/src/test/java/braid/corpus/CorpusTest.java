@@ -24,7 +24,7 @@ final class CorpusTest {
   private static final int SEEDS = Integer.getInteger("braid.corpus.seeds", 5);
 
   private static final List<StrategyName> OTHERS =
-      List.of(StrategyName.RANDOM, StrategyName.ROUND_ROBIN, StrategyName.PCT, StrategyName.SURW);
+      List.of(StrategyName.RANDOM, StrategyName.ROUND_ROBIN, StrategyName.PCT);
 
   private WorkerPool pool;
 

@@ -23,23 +23,27 @@ class SpinTest {
     }
   }
 
+  /// One task awaits the flag and then needs the data; the other sets both, in this order.
+  private static Findings handOver(boolean isDataFirst) {
+    return explore(
+        play -> {
+          Variable flag = play.variable("flag", 0);
+          Variable data = play.variable("data", 0);
+          play.together(
+              () -> {
+                awaitValue(play, flag, 1);
+                play.check(data.get() == 7);
+              },
+              () -> {
+                (isDataFirst ? data : flag).set(isDataFirst ? 7 : 1);
+                (isDataFirst ? flag : data).set(isDataFirst ? 1 : 7);
+              });
+        });
+  }
+
   @Test
   void a_busy_wait_for_a_flag_comes_to_an_end() {
-    Findings found =
-        explore(
-            play -> {
-              Variable flag = play.variable("flag", 0);
-              Variable data = play.variable("data", 0);
-              play.together(
-                  () -> {
-                    awaitValue(play, flag, 1);
-                    play.check(data.get() == 7);
-                  },
-                  () -> {
-                    data.set(7);
-                    flag.set(1);
-                  });
-            });
+    Findings found = handOver(true);
     assertEquals(VerdictType.PASSED, found.verdict());
     assertTrue(found.explored() < 100, found.explored() + " executions");
     assertFalse(found.isComplete(), "how often it looks is not gone through");
@@ -47,21 +51,7 @@ class SpinTest {
 
   @Test
   void a_flag_raised_too_early_is_found_behind_a_busy_wait() {
-    Findings found =
-        explore(
-            play -> {
-              Variable flag = play.variable("flag", 0);
-              Variable data = play.variable("data", 0);
-              play.together(
-                  () -> {
-                    awaitValue(play, flag, 1);
-                    play.check(data.get() == 7);
-                  },
-                  () -> {
-                    flag.set(1);
-                    data.set(7);
-                  });
-            });
+    Findings found = handOver(false);
     assertEquals(VerdictType.UNCAUGHT, found.verdict());
     assertEquals(1, found.preemptions());
   }

@@ -38,8 +38,7 @@ record Stage(Consumer<Playlet> play) implements Executions {
           playlet.perform(() -> play.accept(playlet));
         });
     try {
-      CARRIER.drain(() -> kernel.ending().isPresent() && !kernel.tryUnwind());
-      CARRIER.drain(() -> true);
+      CARRIER.drain(kernel::isOver);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import braid.kernel.schedule.Strategy;
 import braid.trace.Action;
 import braid.trace.Entry;
+import braid.trace.Stream;
 import braid.trace.TaskType;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,8 @@ class OffersTest {
         strategy,
         kernel -> {
           int other = kernel.create(TaskType.THREAD, "other", false);
-          kernel.start(other, () -> kernel.sleep(1));
+          kernel.start(other, () -> {});
+          kernel.print(Stream.STDOUT, "x");
           kernel.join(other, -1);
         });
   }
@@ -36,7 +38,7 @@ class OffersTest {
     assertEquals(0, first.picked());
     assertEquals(
         List.of(
-            new Entry.Option(0, new Action.Join(1), ""),
+            new Entry.Option(0, new Action.Print(Stream.STDOUT, "x"), ""),
             new Entry.Option(1, new Action.Begin(), "")),
         first.options());
     int at = performance.entries().indexOf(first);

@@ -50,12 +50,8 @@ record Performance(
               kernel.end(new Reason.Stopped());
               idle[0] = -IDLE_MAX;
             }
-            boolean isOver = kernel.ending().isPresent();
-            kernel.tryUnwind();
-            return isOver;
+            return kernel.isOver();
           });
-      // What was unwound may still be in the carrier's queue.
-      carrier.drain(() -> true);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }

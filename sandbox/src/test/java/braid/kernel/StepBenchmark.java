@@ -67,7 +67,7 @@ public class StepBenchmark {
     Carrier carrier = VirtualCarrier.tryOpen().orElseThrow();
     Kernel kernel = new Kernel(rules, strategy, carrier, _ -> {});
     kernel.begin("main", () -> main.accept(kernel));
-    carrier.drain(() -> kernel.ending().isPresent() && !kernel.tryUnwind());
+    carrier.drain(kernel::isOver);
     return kernel.steps();
   }
 }
