@@ -3,10 +3,6 @@ package braid.corpus;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import braid.program.Language;
-import braid.program.Limits;
-import braid.program.Program;
-import braid.program.Settings;
 import braid.trace.Entry;
 import braid.trace.ObjectType;
 import braid.trace.Stream;
@@ -36,15 +32,11 @@ final class ConformanceTest {
   private static final Path FOLDER = Path.of("src/test/resources/conformance");
   private static final Path NAMES = Path.of("src/test/resources/names/main.py");
   private static final Pattern NAMED = Pattern.compile("#: (.*)$");
-  private static final int SECONDS = 50;
-  private static final int SEEDS = 3;
 
   private WorkerPool pool;
 
-  static List<String> programs() throws IOException {
-    try (java.util.stream.Stream<Path> files = Files.list(FOLDER)) {
-      return files.map(file -> file.getFileName().toString()).sorted().toList();
-    }
+  static List<Listing> programs() throws IOException {
+    return Listing.in(FOLDER);
   }
 
   @BeforeAll
@@ -59,20 +51,16 @@ final class ConformanceTest {
 
   @ParameterizedTest
   @MethodSource("programs")
-  void what_the_documentation_says_holds(String name) throws Exception {
-    for (int seed = 0; seed < SEEDS; seed++) {
-      RealRun run = RealRun.of(pool, program(FOLDER.resolve(name), seed));
-      String how = "seed " + seed + ": " + run.verdict().detail() + run.text(Stream.STDERR);
-      assertEquals("ok\n", run.text(Stream.STDOUT), how);
-    }
+  void what_the_documentation_says_holds(Listing listing) throws Exception {
+    listing.assertOk(pool);
   }
 
   @ParameterizedTest
   @MethodSource("programs")
-  void it_holds_on_a_real_cpython(String name) throws Exception {
+  void it_holds_on_a_real_cpython(Listing listing) throws Exception {
     Optional<CPython> python = CPython.find();
     assumeTrue(python.isPresent(), "skipped: no CPython 3.12 or later here (or in BRAID_PYTHON)");
-    CPython.Said said = python.get().run(Files.readString(FOLDER.resolve(name)), SECONDS);
+    CPython.Said said = python.get().run(listing.source(), Listing.SECONDS);
     assertEquals("ok", said.output().strip(), said.stderr());
   }
 
@@ -86,7 +74,7 @@ final class ConformanceTest {
         expected.put(line, sorted(matcher.group(1)));
       }
     }
-    RealRun run = RealRun.of(pool, program(NAMES, 0));
+    RealRun run = Listing.read(NAMES).run(pool, 0);
     Map<Integer, String> found =
         run.entries().stream()
             .filter(Entry.ObjectAdded.class::isInstance)
@@ -104,15 +92,5 @@ final class ConformanceTest {
 
   private static String sorted(String names) {
     return Arrays.stream(names.split(", ")).sorted().collect(Collectors.joining(", "));
-  }
-
-  private static Program program(Path file, int seed) throws IOException {
-    Settings usual = Settings.DEFAULT;
-    return new Program(
-        Language.PYTHON,
-        file.getFileName().toString(),
-        Files.readString(file),
-        new Settings(usual.strategy(), seed, usual.atomicity(), usual.cores(), usual.hasGil(), ""),
-        Limits.DEFAULT.withWallMillis(SECONDS * 1000L));
   }
 }

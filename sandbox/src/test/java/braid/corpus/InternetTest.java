@@ -2,18 +2,12 @@ package braid.corpus;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import braid.program.Language;
-import braid.program.Limits;
-import braid.program.Program;
-import braid.program.Settings;
 import braid.trace.Action;
 import braid.trace.Entry;
 import braid.trace.Outcome;
-import braid.trace.Stream;
 import braid.trace.TaskType;
 import braid.worker.pool.WorkerPool;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -30,8 +24,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class InternetTest {
   private static final Path FOLDER = Path.of("src/test/resources/internet");
-  private static final int SECONDS = 50;
-  private static final int SEEDS = 3;
   private static final String TWO_PAGES =
       """
       import asyncio, aiohttp
@@ -49,10 +41,8 @@ final class InternetTest {
 
   private WorkerPool pool;
 
-  static List<String> programs() throws IOException {
-    try (java.util.stream.Stream<Path> files = Files.list(FOLDER)) {
-      return files.map(file -> file.getFileName().toString()).sorted().toList();
-    }
+  static List<Listing> programs() throws IOException {
+    return Listing.in(FOLDER);
   }
 
   @BeforeAll
@@ -67,17 +57,13 @@ final class InternetTest {
 
   @ParameterizedTest
   @MethodSource("programs")
-  void the_internet_does_what_is_documented(String name) throws Exception {
-    for (int seed = 0; seed < SEEDS; seed++) {
-      RealRun run = RealRun.of(pool, program(Files.readString(FOLDER.resolve(name)), seed));
-      String how = "seed " + seed + ": " + run.verdict().detail() + run.text(Stream.STDERR);
-      assertEquals("ok\n", run.text(Stream.STDOUT), how);
-    }
+  void the_internet_does_what_is_documented(Listing listing) throws Exception {
+    listing.assertOk(pool);
   }
 
   @Test
   void a_coroutine_that_waits_for_the_network_shows_what_it_has_asked_for() throws Exception {
-    RealRun run = RealRun.of(pool, program(TWO_PAGES, 0));
+    RealRun run = new Listing("main.py", TWO_PAGES).run(pool, 0);
     Set<Integer> coroutines =
         run.entries().stream()
             .filter(Entry.TaskAdded.class::isInstance)
@@ -95,15 +81,5 @@ final class InternetTest {
             .limit(2)
             .toList();
     assertEquals(List.of("GET http://slow-1.test/1", "GET http://slow-1.test/2"), asked);
-  }
-
-  private static Program program(String source, int seed) {
-    Settings usual = Settings.DEFAULT;
-    return new Program(
-        Language.PYTHON,
-        "main.py",
-        source,
-        new Settings(usual.strategy(), seed, usual.atomicity(), usual.cores(), usual.hasGil(), ""),
-        Limits.DEFAULT.withWallMillis(SECONDS * 1000L));
   }
 }

@@ -1,0 +1,63 @@
+package braid.corpus;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import braid.program.Language;
+import braid.program.Limits;
+import braid.program.Program;
+import braid.program.Settings;
+import braid.trace.Stream;
+import braid.worker.pool.WorkerPool;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A program of a test's own; those in a folder print `ok` when all that they say is true.
+record Listing(String name, String source) {
+  /// How long one may take.
+  static final int SECONDS = 50;
+
+  private static final int SEEDS = 3;
+
+  static List<Listing> in(Path folder) throws IOException {
+    List<Listing> listings = new ArrayList<>();
+    try (java.util.stream.Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.sorted().toList()) {
+        listings.add(read(file));
+      }
+    }
+    return listings;
+  }
+
+  static Listing read(Path file) throws IOException {
+    return new Listing(file.getFileName().toString(), Files.readString(file));
+  }
+
+  RealRun run(WorkerPool pool, int seed) throws Exception {
+    Settings usual = Settings.DEFAULT;
+    return RealRun.of(
+        pool,
+        new Program(
+            Language.PYTHON,
+            name,
+            source,
+            new Settings(
+                usual.strategy(), seed, usual.atomicity(), usual.cores(), usual.hasGil(), ""),
+            Limits.DEFAULT.withWallMillis(SECONDS * 1000L)));
+  }
+
+  void assertOk(WorkerPool pool) throws Exception {
+    for (int seed = 0; seed < SEEDS; seed++) {
+      RealRun run = run(pool, seed);
+      String how = "seed " + seed + ": " + run.verdict().detail() + run.text(Stream.STDERR);
+      assertEquals("ok\n", run.text(Stream.STDOUT), how);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}
