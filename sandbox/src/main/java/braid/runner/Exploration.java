@@ -77,7 +77,7 @@ final class Exploration implements Job {
       Findings last = explorer.explore();
       found.note(last, isStopped);
       // Only now names matter: some more executions, for the sentences about what was found.
-      found.explain(Retold.of(last, repetition));
+      found.explain(repetition.retell(last));
     } finally {
       over.countDown();
     }

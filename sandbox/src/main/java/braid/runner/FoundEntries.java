@@ -28,7 +28,7 @@ final class FoundEntries {
   private boolean hasToldFailure;
   private boolean isStopped;
   private double seconds;
-  private Retold retold = Retold.NOTHING;
+  private Repetition.Retold retold = Repetition.Retold.NOTHING;
 
   FoundEntries(Program program, LongSupplier clock, Consumer<Entry> sink) {
     this.program = program;
@@ -46,7 +46,7 @@ final class FoundEntries {
   }
 
   /// What was noted last, with the program's own names.
-  void explain(Retold told) {
+  void explain(Repetition.Retold told) {
     retold = told;
   }
 

@@ -4,6 +4,7 @@ import braid.detect.Judge;
 import braid.detect.LockOrder;
 import braid.explore.Executed;
 import braid.explore.Executions;
+import braid.explore.Findings;
 import braid.guest.World;
 import braid.kernel.Kernel;
 import braid.kernel.Rules;
@@ -17,8 +18,12 @@ import braid.trace.Entry;
 import braid.trace.ObjectState;
 import braid.trace.Reason;
 import braid.trace.Stream;
+import braid.trace.VerdictType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -28,6 +33,9 @@ import java.util.function.Consumer;
 final class Repetition implements Executions {
   /// An output is shown and compared up to so many characters.
   private static final int OUTPUT_CHARS_MAX = 4_000;
+
+  /// So many outcomes are told: each costs an execution.
+  private static final int OUTCOMES_MAX = 20;
 
   private final Program program;
   private final World world;
@@ -53,9 +61,56 @@ final class Repetition implements Executions {
         Schedules.unrecorded(program, program.settings()), strategy, observer, new Telling());
   }
 
+  /// What was found, told with the program's own names: while exploring, nobody asks for these.
+  ///
+  /// @param failure the sentence about the failure shown; empty for none
+  /// @param details the sentence about each outcome, in the order of the findings
+  /// @param warnings locks taken in different orders, besides those of which a deadlock was found
+  record Retold(Optional<String> failure, List<String> details, List<Entry.Inversion> warnings) {
+    static final Retold NOTHING = new Retold(Optional.empty(), List.of(), List.of());
+
+    Retold {
+      details = List.copyOf(details);
+      warnings = List.copyOf(warnings);
+    }
+  }
+
+  /// Makes the executions that stand for the findings once more.
+  Retold retell(Findings found) {
+    // Who waits busily without end would do so again.
+    boolean isEndless = found.verdict() == VerdictType.LIMIT;
+    Optional<Told> failure = isEndless ? Optional.empty() : found.failing().flatMap(this::retell);
+    List<Told> all = new ArrayList<>();
+    List<String> details = new ArrayList<>();
+    for (Findings.Outcome outcome : found.outcomes()) {
+      boolean isTold = all.size() < OUTCOMES_MAX && outcome.verdict() != VerdictType.LIMIT;
+      Optional<Told> told = isTold ? retell(outcome.choices()) : Optional.empty();
+      details.add(told.map(Told::detail).orElse(outcome.detail()));
+      told.ifPresent(all::add);
+    }
+    failure.ifPresent(all::add);
+    return new Retold(failure.map(Told::detail), details, warnings(all));
+  }
+
+  private static List<Entry.Inversion> warnings(List<Told> all) {
+    Set<Set<String>> confirmed = new LinkedHashSet<>();
+    all.forEach(told -> confirmed.add(told.circle()));
+    Map<Set<String>, Entry.Inversion> warnings = new LinkedHashMap<>();
+    for (Told told : all) {
+      for (Entry.Inversion inversion : told.inversions()) {
+        Set<String> locks = new LinkedHashSet<>();
+        inversion.circle().forEach(taking -> locks.add(taking.taken()));
+        if (!confirmed.contains(locks)) {
+          warnings.putIfAbsent(locks, inversion);
+        }
+      }
+    }
+    return List.copyOf(warnings.values());
+  }
+
   /// Executes it once more as these choices say, with names and all, for the sentence about it;
   /// empty when all has been ended.
-  Optional<Told> retell(ScheduleToken.Recorded choices) {
+  private Optional<Told> retell(ScheduleToken.Recorded choices) {
     Telling telling = new Telling();
     LockOrder order = new LockOrder(telling.judge.names());
     telling.follow(order::note);
@@ -78,7 +133,7 @@ final class Repetition implements Executions {
   /// What an execution says when it is told with names.
   ///
   /// @param circle the names of the locks with which it ended in a circle; empty otherwise
-  record Told(String detail, Set<String> circle, List<Entry.Inversion> inversions) {}
+  private record Told(String detail, Set<String> circle, List<Entry.Inversion> inversions) {}
 
   private static Set<String> circle(Telling telling) {
     Set<String> locks = new LinkedHashSet<>();
