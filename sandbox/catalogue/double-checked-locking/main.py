@@ -1,3 +1,4 @@
+# The reference is published before the fields are set: another thread sees a half-built object.
 import threading
 
 

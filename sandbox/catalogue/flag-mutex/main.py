@@ -1,21 +1,21 @@
+# A mutex made of one flag: both look before either raises it. Being inside is a lock that nobody
+# may find taken.
 import threading
 
-flags = [False, False]
-inside = 0
+flag = False
+inside = threading.Lock()
 
 
-def enter(me):
-    global inside
-    other = 1 - me
-    if not flags[other]:
-        flags[me] = True
-        inside += 1
-        assert inside == 1
-        inside -= 1
-        flags[me] = False
+def enter():
+    global flag
+    if not flag:
+        flag = True
+        assert inside.acquire(blocking=False), "both are inside"
+        inside.release()
+        flag = False
 
 
-threads = [threading.Thread(target=enter, args=(i,), name=f"t{i}") for i in range(2)]
+threads = [threading.Thread(target=enter, name=f"t{i}") for i in range(2)]
 for thread in threads:
     thread.start()
 for thread in threads:

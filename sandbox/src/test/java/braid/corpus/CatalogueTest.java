@@ -35,8 +35,13 @@ final class CatalogueTest {
 
   private WorkerPool pool;
 
-  /// What a row says of a program.
-  record Row(String name, VerdictType verdict, int executions, int failing, int preemptions) {
+  /// Those that take a minute or more are gone through with `-Dbraid.large=true` only.
+  private static final boolean IS_LARGE = Boolean.getBoolean("braid.large");
+
+  /// What a row says of a program; `blocked` executions differ from others in what loops looked at
+  /// in vain.
+  record Row(
+      String name, VerdictType verdict, int executions, int failing, int preemptions, int blocked) {
     @Override
     public String toString() {
       return name;
@@ -44,7 +49,10 @@ final class CatalogueTest {
   }
 
   static List<Row> bugs() throws IOException {
-    return expected().properties().stream().map(of -> row(of.getKey(), of.getValue())).toList();
+    return expected().properties().stream()
+        .filter(of -> IS_LARGE || !of.getValue().has("large"))
+        .map(of -> row(of.getKey(), of.getValue()))
+        .toList();
   }
 
   private static Row row(String name, JsonNode numbers) {
@@ -53,7 +61,8 @@ final class CatalogueTest {
         VerdictType.valueOf(numbers.get("verdict").asText().toUpperCase()),
         numbers.get("executions").asInt(),
         numbers.get("failing").asInt(),
-        numbers.get("preemptions").asInt());
+        numbers.get("preemptions").asInt(),
+        numbers.path("blocked").asInt());
   }
 
   static List<Row> underGil() throws IOException {
@@ -68,7 +77,8 @@ final class CatalogueTest {
         .filter(of -> of.getValue().has("fixed"))
         .map(
             of ->
-                new Row(of.getKey(), VerdictType.PASSED, of.getValue().get("fixed").asInt(), 0, -1))
+                new Row(
+                    of.getKey(), VerdictType.PASSED, of.getValue().get("fixed").asInt(), 0, -1, 0))
         .toList();
   }
 
@@ -91,7 +101,10 @@ final class CatalogueTest {
   void a_bug_is_found_and_every_execution_made_once(Row row) throws Exception {
     Entry.Explored found = explored(row, "main.py", Atomicity.LANGUAGE);
     assertTrue(found.races().size() <= 100);
-    replayed(row, found.schedule(), row.verdict());
+    // Who waits busily for ever does so in a replay as well, until a limit ends it.
+    if (row.verdict() != VerdictType.PASSED && row.verdict() != VerdictType.LIMIT) {
+      replayed(row, found.schedule(), row.verdict());
+    }
   }
 
   @ParameterizedTest
@@ -130,9 +143,9 @@ final class CatalogueTest {
             run.verdict().verdict(),
             (int) found.explored(),
             (int) failing,
-            found.preemptions()));
+            found.preemptions(),
+            (int) found.blocked()));
     assertTrue(found.complete());
-    assertEquals(0, found.blocked());
     return found;
   }
 
