@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /// The classics, each with the number of its kinds of executions, how many of them fail, and with
 /// how few preemptions.
@@ -176,13 +176,26 @@ class CatalogueTest {
     }
   }
 
+  enum Kind {
+    USUAL,
+    TIMED,
+    BUSY;
+
+    Consumer<Playlet> playlet(long seed) {
+      return switch (this) {
+        case USUAL -> RandomPlaylets.of(seed, 2, 2);
+        case TIMED -> RandomPlaylets.timed(seed, 2, 2);
+        case BUSY -> RandomPlaylets.busy(seed, 2, 2);
+      };
+    }
+  }
+
   @ParameterizedTest
-  @ValueSource(booleans = {false, true})
-  void random_playlets_show_what_all_their_schedules_show(boolean isTimed) {
+  @EnumSource
+  void random_playlets_show_what_all_their_schedules_show(Kind kind) {
     int kinds = 0;
     for (long seed = 0; seed < 90; seed++) {
-      Consumer<Playlet> play =
-          isTimed ? RandomPlaylets.timed(seed, 2, 2) : RandomPlaylets.of(seed, 2, 2);
+      Consumer<Playlet> play = kind.playlet(seed);
       Findings reduced = explore(play, ExploreRules.exhaustive(BUDGET));
       Yardstick all = Yardstick.of(play);
       assertTrue(reduced.isComplete());

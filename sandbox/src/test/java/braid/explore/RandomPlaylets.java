@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /// Playlets nobody thought of, each from a seed: a few tasks that read, write, lock, wait and fail;
 /// what each of them read is printed at the end.
@@ -53,7 +54,16 @@ final class RandomPlaylets {
     return of(seed, tasks, phrases, 9, 24);
   }
 
+  /// Reads, writes and locks, among loops that look until somebody has written.
+  static Consumer<Playlet> busy(long seed, int tasks, int phrases) {
+    return of(seed, tasks, phrases, List.of(0, 1, 2, 3, 4, 5, 11, 15, 16, 24, 24, 25, 25));
+  }
+
   private static Consumer<Playlet> of(long seed, int tasks, int phrases, int from, int to) {
+    return of(seed, tasks, phrases, IntStream.range(from, to).boxed().toList());
+  }
+
+  private static Consumer<Playlet> of(long seed, int tasks, int phrases, List<Integer> among) {
     return play -> {
       RandomPlaylets objects = new RandomPlaylets(play);
       Random random = new Random(seed);
@@ -64,7 +74,7 @@ final class RandomPlaylets {
         seen[task] = new StringBuilder();
         List<Integer> body = new ArrayList<>();
         for (int i = 0; i < phrases; i++) {
-          body.add(random.nextInt(from, to));
+          body.add(among.get(random.nextInt(among.size())));
         }
         bodies.add(body);
         int self = task;
@@ -114,6 +124,8 @@ final class RandomPlaylets {
       }
       case 21 -> lock.with(() -> seen.append(kernel.act(new Action.Wait(room.id()), 3)));
       case 22 -> play.print("" + self);
+      case 24 -> play.awaitThat(() -> x.get() != 0);
+      case 25 -> play.awaitThat(() -> y.get() != 0 || x.get() == 2 - self);
       default -> {
         kernel.look();
         seen.append(signal.isRaised());
