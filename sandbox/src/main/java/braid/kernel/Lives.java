@@ -126,6 +126,7 @@ final class Lives {
       finish(self);
     } catch (RunEnded _) {
       // Unwound: whoever ended the run has said why.
+      self.seat.retire();
     } finally {
       self.hasLeft = true;
     }

@@ -79,6 +79,7 @@ final class Exploration implements Job {
       // Only now names matter: one more execution, for the sentence about the failure.
       last.failing().map(repetition::detail).ifPresent(found::explain);
     } finally {
+      repetition.close();
       over.countDown();
     }
   }

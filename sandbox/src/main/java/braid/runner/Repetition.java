@@ -33,7 +33,16 @@ final class Repetition implements Executions {
   Repetition(Program program, World world, Carrier carrier) {
     this.program = program;
     this.world = world;
-    this.carrier = carrier;
+    this.carrier = carrier.reusing();
+  }
+
+  /// Lets its threads end. No execution follows.
+  void close() {
+    try {
+      carrier.close();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /// Ends the execution that goes on and all that follow. Thread-safe.

@@ -1,6 +1,7 @@
 package braid.guest.python;
 
 import braid.guest.World;
+import braid.guest.python.call.ExportedFunctions;
 import braid.guest.python.statement.Follower;
 import braid.guest.python.statement.Lines;
 import braid.guest.python.statement.LoopLines;
@@ -43,7 +44,7 @@ final class PythonWorld implements World, Follower {
     this.context = context;
     this.statements = statements;
     Value install = context.eval(boot);
-    Value mains = install.execute(bridge);
+    Value mains = install.execute(new ExportedFunctions(bridge));
     this.runMain = mains.getArrayElement(0);
     this.runAgain = mains.getArrayElement(1);
     this.slice = entered(() -> statements.function("_slice"));
