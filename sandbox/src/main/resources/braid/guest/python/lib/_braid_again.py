@@ -32,6 +32,7 @@ _LAZY = ("_braid_addresses", "_braid_memory", "_braid_processes", "_braid_star",
 _LAZY_PARTS = (("concurrent.futures", "concurrent.futures.thread"),
                ("asyncio", "concurrent.futures.thread"), ("_braid_internet", "_braid_pages"))
 _ON_OURS = ("asyncio", "concurrent", "logging", "weakref")
+_NO_CONSTANTS = ("_SHUTTING_DOWN",)  # names of CPython's
 _UNCHANGING = ("module", "function", "builtin_function_or_method")
 _values = []
 _containers = []
@@ -85,10 +86,12 @@ def _note(name, module):
     if is_changing and "__getattr__" in module.__dict__ and "__path__" in module.__dict__:
         _dictionaries.append((module.__dict__, frozenset(module.__dict__)))
     for name, value in module.__dict__.items():
-        if name.startswith("__") or is_ours and name.lstrip("_").isupper():
+        is_constant = name.isupper() and (is_ours or not name.startswith("_")) \
+            and name not in _NO_CONSTANTS
+        if name.startswith("__") or is_ours and is_constant:
             continue
         if type(value) in _PLAIN:
-            if not name.isupper() or name.startswith("_"):
+            if not is_constant:
                 values.append((module, name, value))
         elif not _has_noted(value, containers) and is_changing:
             _note_deeper(module, name, value)
