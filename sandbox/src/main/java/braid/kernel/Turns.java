@@ -201,7 +201,7 @@ final class Turns {
   private Reason deadlock() {
     List<Reason.Waiting> waiting = waits.report(scheduler.live());
     tasks.stream().map(waits::report).flatMap(Optional::stream).forEach(waiting::add);
-    return new Reason.Deadlock(false, waiting);
+    return Reason.Deadlock.of(waiting);
   }
 
   private void give(Task next) {

@@ -76,8 +76,8 @@ final class Exploration implements Job {
     try {
       Findings last = explorer.explore();
       found.note(last, isStopped);
-      // Only now names matter: one more execution, for the sentence about the failure.
-      last.failing().map(repetition::detail).ifPresent(found::explain);
+      // Only now names matter: some more executions, for the sentences about what was found.
+      found.explain(Retold.of(last, repetition));
     } finally {
       repetition.close();
       over.countDown();

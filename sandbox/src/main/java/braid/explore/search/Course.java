@@ -3,6 +3,9 @@ package braid.explore.search;
 import braid.kernel.schedule.Candidates;
 import braid.kernel.schedule.GivenUp;
 import braid.kernel.schedule.Strategy;
+import java.util.Optional;
+import java.util.Set;
+import java.util.StringJoiner;
 import java.util.function.IntPredicate;
 
 /// One execution on its way: picks who goes on and tells the recording. Confined to the carrier.
@@ -17,6 +20,7 @@ public abstract class Course implements Strategy {
   private int preemptions;
   private boolean isGivenUp;
   private boolean hasSpun;
+  private Optional<String> livelock = Optional.empty();
 
   Course(Recording recording, int stepsMax) {
     this.recording = recording;
@@ -52,6 +56,35 @@ public abstract class Course implements Strategy {
     return !isGivenUp && !hasSpun;
   }
 
+  /// Whether somebody looked in vain and looked again: another execution shows the same without.
+  public final boolean hasLookedAgain() {
+    return recording.spins().hasLookedAgain();
+  }
+
+  /// The sentence about tasks that look for something nobody is left to do; empty when it ended
+  /// otherwise.
+  public final Optional<String> livelock() {
+    return livelock;
+  }
+
+  private boolean isLivelock(Candidates candidates) {
+    StringJoiner each = new StringJoiner("; ");
+    for (int i = 0; i < candidates.size(); i++) {
+      int task = candidates.task(i);
+      Set<String> sights = recording.spins().sights(task);
+      if (sights.isEmpty()) {
+        return false;
+      }
+      each.add(recording.name(task) + " looks at " + String.join(" and ", sights));
+    }
+    if (candidates.size() == 0 || !candidates.sleeping().isEmpty()) {
+      return false;
+    }
+    livelock =
+        Optional.of("Busy waiting without end, whoever goes next: %s.".formatted(each.toString()));
+    return true;
+  }
+
   /// Whether the candidate has something to do: it does not wait busily, unless they all do.
   final boolean isUseful(Candidates candidates, int index) {
     Spins spins = recording.spins();
@@ -75,6 +108,9 @@ public abstract class Course implements Strategy {
   public final int pick(Candidates candidates) {
     if (recording.spins().isAny()) {
       spinning = areAllSpinning(candidates) ? spinning + 1 : 0;
+      if (spinning > 0 && isLivelock(candidates)) {
+        throw new GivenUp(steps);
+      }
     }
     if (++steps > stepsMax || spinning > SPINNING_MAX) {
       isGivenUp = true;

@@ -176,7 +176,7 @@ public final class Dpor implements Search {
       reverseRaces(course.recording());
     }
     backtrack();
-    return isNew;
+    return isNew && !course.hasLookedAgain();
   }
 
   private void reverseRaces(Recording recording) {

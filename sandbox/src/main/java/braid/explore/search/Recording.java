@@ -170,12 +170,13 @@ final class Recording extends Watch {
     int whole = place.isWhole() ? -1 : known.thing(place.owner().key());
     int thing = known.thing(place.key());
     present.add(Operation.ofPart(thing, whole, access.isWrite()));
-    present.enabled.addAll(spins.touched(task, thing, access, line));
+    Spins.Touched what = new Spins.Touched(access, place.name(), line);
+    present.enabled.addAll(spins.touched(task, thing, what));
   }
 
   @Override
   public void watching(int task) {
-    spins.act(task);
+    spins.watch(task);
   }
 
   @Override
@@ -288,6 +289,7 @@ final class Recording extends Watch {
   @Override
   public void timePassed() {
     super.timePassed();
+    spins.timePassed();
     complete();
     if (!hasFailed()) {
       vain.end();

@@ -195,9 +195,11 @@ def iterated(found, line):
 
 
 def _steps(container, line):
-    iterator = iter(container)
+    iterator = None
     while True:
         wanted = _whole(container, ATOMIC_READ, line)
+        if iterator is None:
+            iterator = iter(container)
         try:
             found = next(iterator)
         except StopIteration:
