@@ -43,6 +43,17 @@ export const verdictEn = {
   workedOnByNobody: 'nobody works on it',
   heldBy: (holder: string) => `held by ${holder}`,
   heldSince: (step: number) => `since step ${step}`,
+  /** What stands on the arrows of the picture, and beside it. */
+  graph: {
+    title: 'Who waits for whom',
+    wants: 'wants',
+    held: 'held by',
+    worked: 'worked on by',
+    ends: 'joins',
+    legend: 'From a task to what it wants, and from there to who has it.',
+    hasEnded: (task: string) => `${task} has ended`,
+    left: (count: number) => `… and ${count} more that wait for the same.`,
+  },
   units: {
     tasks: (count: string) => `${count} tasks`,
     objects: (count: string) => `${count} locks, queues and the like`,

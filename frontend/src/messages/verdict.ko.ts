@@ -42,6 +42,16 @@ export const verdictKo: VerdictMessages = {
   workedOnByNobody: '작업 중인 스레드 없음',
   heldBy: (holder) => `${holder} 보유 중`,
   heldSince: (step) => `스텝 ${step}부터`,
+  graph: {
+    title: '누가 누구를 기다리는가',
+    wants: '원함',
+    held: '보유자',
+    worked: '작업자',
+    ends: '끝 기다림',
+    legend: '작업에서 그것이 원하는 것으로, 거기서 그것을 가진 작업으로 이어집니다.',
+    hasEnded: (task) => `${task} 끝남`,
+    left: (count) => `… 같은 것을 기다리는 ${count}개 더`,
+  },
   units: {
     tasks: (count) => `${count}개`,
     objects: (count) => `${count}개`,

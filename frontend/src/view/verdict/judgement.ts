@@ -2,7 +2,8 @@ import type { VerdictMessages } from '../../messages/verdict.en';
 import type { TraceLog } from '../../trace/log';
 import { taskNameAt } from '../../trace/moment';
 import type { Run } from '../../wire/api/types';
-import type { Reason, VerdictType, Waiting } from '../../wire/trace-types';
+import type { Reason, VerdictType } from '../../wire/trace-types';
+import { type WaitingLine, waitingLine } from '../deadlock/waiting-line';
 import { formatCount, formatMillis } from '../transport/format';
 
 export type Tone = 'good' | 'bad' | 'warn';
@@ -18,18 +19,6 @@ export interface Judgement {
   readonly waiting: readonly WaitingLine[];
   /** The source line to look at, 0 for none. */
   readonly line: number;
-}
-
-/** One who waits, in words, with the places to go to. */
-export interface WaitingLine {
-  readonly task: number;
-  readonly text: string;
-  readonly line: number;
-  readonly holder: number;
-  readonly held: string;
-  readonly since: string;
-  /** The step since which it is held, -1 where not known. */
-  readonly heldSince: number;
 }
 
 const TONES: Readonly<Record<VerdictWord, Tone>> = {
@@ -122,7 +111,7 @@ function uncaught(
   const what = message === '' ? exception : `${exception}: ${message}`;
   const usual = task > 0 ? texts.uncaughtCure : '';
   return {
-    sentence: texts.uncaught(nameOf(log, task), line, what),
+    sentence: texts.uncaught(taskNameAt(log, task, log.steps.length - 1), line, what),
     cure: message.includes(BOOTSTRAPPING) ? texts.bootstrappingCure : usual,
     line,
   };
@@ -140,35 +129,6 @@ function deadlock(
     cure: isCycle ? circleCure : texts.stuckCure,
     waiting: waiting.map((each) => waitingLine(each, log, texts)),
   };
-}
-
-function waitingLine(each: Waiting, log: TraceLog, texts: VerdictMessages): WaitingLine {
-  const { task, line, object, holder, heldSince } = each;
-  const name = nameOf(log, task);
-  const isForEnd = object < 0;
-  return {
-    task,
-    line,
-    holder,
-    heldSince,
-    text: isForEnd
-      ? texts.waitsForEnd(name, line, nameOf(log, holder))
-      : texts.waits(name, line, log.objects[object]?.name || `#${object}`),
-    held: heldText(each, log, texts),
-    since: isForEnd || heldSince < 0 ? '' : texts.heldSince(heldSince),
-  };
-}
-
-function heldText({ object, holder }: Waiting, log: TraceLog, texts: VerdictMessages): string {
-  if (object < 0) return '';
-  if (log.objects[object]?.type === 'future') {
-    return holder < 0 ? texts.workedOnByNobody : texts.workedOnBy(nameOf(log, holder));
-  }
-  return holder < 0 ? '' : texts.heldBy(nameOf(log, holder));
-}
-
-function nameOf(log: TraceLog, task: number): string {
-  return taskNameAt(log, task, log.steps.length - 1);
 }
 
 /** A limit's value with its unit, as people say it. */
