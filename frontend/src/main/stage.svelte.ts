@@ -253,7 +253,10 @@ export class Stage {
       return;
     }
     const path = pathOf({ kind: 'example', name });
-    this.desk.open({ path, source: example.source, settings: example.settings, example });
+    const { source, settings } = example;
+    const search = searchOf(settings);
+    const asked = search === undefined ? { settings } : { settings: SETTINGS, search };
+    this.desk.open({ path, source, ...asked, example });
   }
 
   async #laySnippet(id: string, run: string | undefined, visit: number): Promise<void> {

@@ -29,6 +29,7 @@ function access(said: string, { line }: Access): readonly (string | number)[] {
 
 /** The texts of exploring: many executions, and what they showed together. Counts come written. */
 export const exploreEn = {
+  exploreThis: 'Explore this program',
   explore: 'Explore',
   title: 'Exploration',
   settings: 'How to explore',

@@ -17,6 +17,7 @@ function place({ line }: Access): readonly (string | number)[] {
 
 /** The same texts in Korean. */
 export const exploreKo: ExploreMessages = {
+  exploreThis: '이 프로그램 탐색',
   explore: '탐색',
   title: '탐색',
   settings: '탐색 방법',
