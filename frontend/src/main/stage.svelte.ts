@@ -85,6 +85,14 @@ export class Stage {
     return this.#runAs(() => this.desk.program());
   }
 
+  /** Goes to a run of the program that is on the page already. */
+  goToRun(run: string): void {
+    const place = { page: this.place.page, run };
+    this.notices.clear();
+    this.#push(place);
+    void this.#visitPlace(place);
+  }
+
   /** Explores what lies on the desk. */
   explore(): Promise<void> {
     return this.#runAs(() => this.desk.exploration());

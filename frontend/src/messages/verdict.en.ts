@@ -1,3 +1,15 @@
+/** A change that is lost: whose, who wrote over it, and what that task had read. */
+interface Lost {
+  readonly loser: string;
+  readonly writer: string;
+  readonly object: string;
+  readonly value: string;
+}
+
+function worth(value: string): string {
+  return value === '' ? '' : ` as \`${value}\``;
+}
+
 /** Why a run ended as it did, and what helps. */
 export const verdictEn = {
   none: 'The verdict appears when the run has ended.',
@@ -19,6 +31,12 @@ export const verdictEn = {
   bootstrappingCure:
     'Put what starts processes under if __name__ == "__main__":, because every new process runs the file again.',
   uncaughtCure: 'An exception that nobody handles ends its own thread; the others go on.',
+  lostMutually: ({ loser, writer, object, value }: Lost) =>
+    `\`${loser}\` and \`${writer}\` both read \`${object}\`${worth(value)} before either wrote it, so the change of \`${loser}\` is lost. Hold one lock around the read and the write.`,
+  lostUnseen: ({ loser, writer, object, value }: Lost) =>
+    `\`${writer}\` read \`${object}\`${worth(value)}, then \`${loser}\` wrote it, and \`${writer}\` wrote over that without having seen it: the change of \`${loser}\` is lost. Hold one lock around the read and the write.`,
+  lostSteps: 'See it happen:',
+  stepButton: (step: number) => `step ${step}`,
   cycle: (count: number) =>
     count === 1
       ? 'A task waits for itself: it can never go on.'

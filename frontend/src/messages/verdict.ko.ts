@@ -1,5 +1,9 @@
 import type { VerdictMessages } from './verdict.en';
 
+function read(value: string): string {
+  return value === '' ? '읽어,' : `\`${value}\`(으)로 읽어,`;
+}
+
 /** The same texts in Korean. */
 export const verdictKo: VerdictMessages = {
   none: '실행이 끝나면 판정이 나타납니다.',
@@ -23,6 +27,12 @@ export const verdictKo: VerdictMessages = {
   bootstrappingCure:
     '프로세스를 시작하는 코드를 if __name__ == "__main__": 아래에 두세요. 새 프로세스마다 파일을 다시 실행하기 때문입니다.',
   uncaughtCure: '아무도 처리하지 않은 예외는 그 스레드만 끝냅니다. 나머지는 계속됩니다.',
+  lostMutually: ({ loser, writer, object, value }) =>
+    `어느 쪽도 쓰기 전에 \`${loser}\`, \`${writer}\` 둘 다 \`${object}\` 값을 ${read(value)} \`${loser}\` 쪽 변경이 사라집니다. 읽기와 쓰기를 한 락으로 감싸세요.`,
+  lostUnseen: ({ loser, writer, object, value }) =>
+    `\`${writer}\`: \`${object}\` 값을 ${read(value)} 그 뒤 \`${loser}\` 쪽에서 쓴 것을 보지 못한 채 덮어씁니다. \`${loser}\` 쪽 변경이 사라집니다. 읽기와 쓰기를 한 락으로 감싸세요.`,
+  lostSteps: '일어나는 순간 보기:',
+  stepButton: (step) => `스텝 ${step}`,
   cycle: (count) =>
     count === 1
       ? '작업 하나가 자기 자신을 기다려 영원히 나아갈 수 없습니다.'

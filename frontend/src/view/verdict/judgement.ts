@@ -1,5 +1,6 @@
 import type { VerdictMessages } from '../../messages/verdict.en';
 import type { TraceLog } from '../../trace/log';
+import { overwrittenIn } from '../../trace/overwritten';
 import { taskNameAt } from '../../trace/moment';
 import type { Run } from '../../wire/api/types';
 import type { Reason, VerdictType } from '../../wire/trace-types';
@@ -16,9 +17,17 @@ export interface Judgement {
   readonly sentence: string;
   /** What helps; empty where nothing is wrong. */
   readonly cure: string;
+  /** What happened that made it so, where the steps show it. */
+  readonly why: Why | undefined;
   readonly waiting: readonly WaitingLine[];
   /** The source line to look at, 0 for none. */
   readonly line: number;
+}
+
+/** A sentence, and the steps it is about. */
+export interface Why {
+  readonly sentence: string;
+  readonly steps: readonly number[];
 }
 
 const TONES: Readonly<Record<VerdictWord, Tone>> = {
@@ -48,6 +57,7 @@ export function judgementOf(
     tone: TONES[word],
     sentence: detail,
     cure: '',
+    why: undefined,
     waiting: [],
     line: 0,
   };
@@ -69,7 +79,7 @@ interface Told {
 function said(reason: Reason, told: Told, log: TraceLog, texts: VerdictMessages): Said {
   switch (reason.kind) {
     case 'completed':
-      return completed(told, texts);
+      return { ...completed(told, texts), ...racing(told, log, texts) };
     case 'uncaught':
       return uncaught(reason, log, texts);
     case 'deadlock':
@@ -103,17 +113,42 @@ function completed({ verdict, detail }: Told, texts: VerdictMessages): Said {
   }
 }
 
+/** Where a race is the verdict, what it did to this run. */
+function racing({ verdict }: Told, log: TraceLog, texts: VerdictMessages): Said {
+  return verdict === 'race' ? { why: whyOf(log, texts) } : {};
+}
+
 function uncaught(
   { task, line, exception, message }: Extract<Reason, { kind: 'uncaught' }>,
   log: TraceLog,
   texts: VerdictMessages,
 ): Said {
   const what = message === '' ? exception : `${exception}: ${message}`;
-  const usual = task > 0 ? texts.uncaughtCure : '';
+  const why = whyOf(log, texts);
+  const usual = task > 0 && why === undefined ? texts.uncaughtCure : '';
   return {
+    why,
     sentence: texts.uncaught(taskNameAt(log, task, log.steps.length - 1), line, what),
     cure: message.includes(BOOTSTRAPPING) ? texts.bootstrappingCure : usual,
     line,
+  };
+}
+
+/** A change that was lost on the way, where the trace has reads and writes. */
+function whyOf(log: TraceLog, texts: VerdictMessages): Why | undefined {
+  const found = overwrittenIn(log);
+  if (found === undefined) return undefined;
+  const { object, loser, writer, value, isMutual, readAt, lostAt, writtenAt } = found;
+  const name = (task: number): string => taskNameAt(log, task, log.steps.length - 1);
+  const told = {
+    loser: name(loser),
+    writer: name(writer),
+    object: log.objects[object]?.name || `#${object}`,
+    value,
+  };
+  return {
+    sentence: isMutual ? texts.lostMutually(told) : texts.lostUnseen(told),
+    steps: [readAt, lostAt, writtenAt],
   };
 }
 
