@@ -142,8 +142,8 @@ export const exploreEn = {
     title: 'What counts as one step',
     help: 'The same program under the three rules of interruption.',
     current: 'shown here',
-    explore: 'Explore so',
-    exploreSo: (name: string) => `Explore the program so: ${name}`,
+    explore: 'Explore this way',
+    exploreSo: (name: string) => `Explore this way: ${name}`,
     show: 'Show',
     showThat: (name: string) => `Show the exploration: ${name}`,
     differences: {

@@ -6,6 +6,13 @@ interface Lost {
   readonly value: string;
 }
 
+/** Who waits in vain for what, and whose doing it is. */
+interface Vain {
+  readonly object: string;
+  readonly waiter: string;
+  readonly other: string;
+}
+
 function worth(value: string): string {
   return value === '' ? '' : ` as \`${value}\``;
 }
@@ -35,6 +42,10 @@ export const verdictEn = {
     `\`${loser}\` and \`${writer}\` both read \`${object}\`${worth(value)} before either wrote it, so the change of \`${loser}\` is lost. Hold one lock around the read and the write.`,
   lostUnseen: ({ loser, writer, object, value }: Lost) =>
     `\`${writer}\` read \`${object}\`${worth(value)}, then \`${loser}\` wrote it, and \`${writer}\` wrote over that without having seen it: the change of \`${loser}\` is lost. Hold one lock around the read and the write.`,
+  early: ({ object, waiter, other }: Vain) =>
+    `\`${other}\` notified \`${object}\` when nobody was waiting yet, so that wake-up is lost, and \`${waiter}\` waits for one that never comes. Look at what is waited for and go to sleep under the same lock.`,
+  kept: ({ object, waiter, other }: Vain) =>
+    `\`${other}\` has ended without giving \`${object}\` back, so \`${waiter}\` waits for ever. Take it with \`with\`, and it is given back whatever happens.`,
   lostSteps: 'See it happen:',
   stepButton: (step: number) => `step ${step}`,
   cycle: (count: number) =>

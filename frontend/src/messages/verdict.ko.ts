@@ -31,6 +31,10 @@ export const verdictKo: VerdictMessages = {
     `어느 쪽도 쓰기 전에 \`${loser}\`, \`${writer}\` 둘 다 \`${object}\` 값을 ${read(value)} \`${loser}\` 쪽 변경이 사라집니다. 읽기와 쓰기를 한 락으로 감싸세요.`,
   lostUnseen: ({ loser, writer, object, value }) =>
     `\`${writer}\`: \`${object}\` 값을 ${read(value)} 그 뒤 \`${loser}\` 쪽에서 쓴 것을 보지 못한 채 덮어씁니다. \`${loser}\` 쪽 변경이 사라집니다. 읽기와 쓰기를 한 락으로 감싸세요.`,
+  early: ({ object, waiter, other }) =>
+    `아직 아무도 기다리지 않을 때 \`${other}\` 쪽에서 \`${object}\`에 알려, 그 깨움이 사라졌습니다. \`${waiter}\` 쪽은 오지 않을 알림을 기다립니다. 기다리는 것을 확인하고 잠드는 일을 같은 락 아래에서 하세요.`,
+  kept: ({ object, waiter, other }) =>
+    `\`${other}\` 작업이 \`${object}\` 락을 놓지 않고 끝나, \`${waiter}\` 쪽은 영원히 기다립니다. \`with\`로 잡으면 무슨 일이 있어도 놓습니다.`,
   lostSteps: '일어나는 순간 보기:',
   stepButton: (step) => `스텝 ${step}`,
   cycle: (count) =>

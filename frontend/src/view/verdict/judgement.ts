@@ -1,9 +1,9 @@
 import type { VerdictMessages } from '../../messages/verdict.en';
 import type { TraceLog } from '../../trace/log';
-import { overwrittenIn } from '../../trace/overwritten';
 import { taskNameAt } from '../../trace/moment';
 import type { Run } from '../../wire/api/types';
 import type { Reason, VerdictType } from '../../wire/trace-types';
+import { type Why, whyLost, whyStuck } from './why';
 import { type WaitingLine, waitingLine } from '../deadlock/waiting-line';
 import { formatCount, formatMillis } from '../transport/format';
 
@@ -22,12 +22,6 @@ export interface Judgement {
   readonly waiting: readonly WaitingLine[];
   /** The source line to look at, 0 for none. */
   readonly line: number;
-}
-
-/** A sentence, and the steps it is about. */
-export interface Why {
-  readonly sentence: string;
-  readonly steps: readonly number[];
 }
 
 const TONES: Readonly<Record<VerdictWord, Tone>> = {
@@ -115,7 +109,7 @@ function completed({ verdict, detail }: Told, texts: VerdictMessages): Said {
 
 /** Where a race is the verdict, what it did to this run. */
 function racing({ verdict }: Told, log: TraceLog, texts: VerdictMessages): Said {
-  return verdict === 'race' ? { why: whyOf(log, texts) } : {};
+  return verdict === 'race' ? { why: whyLost(log, texts) } : {};
 }
 
 function uncaught(
@@ -124,31 +118,13 @@ function uncaught(
   texts: VerdictMessages,
 ): Said {
   const what = message === '' ? exception : `${exception}: ${message}`;
-  const why = whyOf(log, texts);
+  const why = whyLost(log, texts);
   const usual = task > 0 && why === undefined ? texts.uncaughtCure : '';
   return {
     why,
     sentence: texts.uncaught(taskNameAt(log, task, log.steps.length - 1), line, what),
     cure: message.includes(BOOTSTRAPPING) ? texts.bootstrappingCure : usual,
     line,
-  };
-}
-
-/** A change that was lost on the way, where the trace has reads and writes. */
-function whyOf(log: TraceLog, texts: VerdictMessages): Why | undefined {
-  const found = overwrittenIn(log);
-  if (found === undefined) return undefined;
-  const { object, loser, writer, value, isMutual, readAt, lostAt, writtenAt } = found;
-  const name = (task: number): string => taskNameAt(log, task, log.steps.length - 1);
-  const told = {
-    loser: name(loser),
-    writer: name(writer),
-    object: log.objects[object]?.name || `#${object}`,
-    value,
-  };
-  return {
-    sentence: isMutual ? texts.lostMutually(told) : texts.lostUnseen(told),
-    steps: [readAt, lostAt, writtenAt],
   };
 }
 
@@ -162,6 +138,7 @@ function deadlock(
   return {
     sentence: isCycle ? texts.cycle(count) : texts.stuck(count),
     cure: isCycle ? circleCure : texts.stuckCure,
+    why: whyStuck(log, texts),
     waiting: waiting.map((each) => waitingLine(each, log, texts)),
   };
 }
