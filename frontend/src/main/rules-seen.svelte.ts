@@ -1,4 +1,4 @@
-import type { Atomicity, Known } from '../trace/atomicities';
+import type { Atomicity, Known } from '../trace/judging/atomicities';
 import type { Explored } from '../trace/entries';
 
 interface Seen {

@@ -1,6 +1,6 @@
 import type { TraceLog } from '../../trace/log';
 import { taskNameAt, taskStateAt } from '../../trace/moment';
-import { keyOf, type WaitEdge, type WaitGraph, type WaitNode } from '../../trace/wait-graph';
+import { keyOf, type WaitEdge, type WaitGraph, type WaitNode } from '../../trace/judging/wait-graph';
 import { arranged, type Box, isCrowded } from './arrangement';
 import { type Arrow, arrowBetween } from './arrows';
 

@@ -1,8 +1,8 @@
 import type { VerdictMessages } from '../../messages/verdict.en';
 import type { TraceLog } from '../../trace/log';
 import { taskNameAt } from '../../trace/moment';
-import { overwrittenIn } from '../../trace/overwritten';
-import { stuckIn } from '../../trace/stuck';
+import { overwrittenIn } from '../../trace/judging/overwritten';
+import { stuckIn } from '../../trace/judging/stuck';
 
 /** What happened that made a run end so: a sentence, and the steps it is about. */
 export interface Why {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Entry, ObjectState, TaskState, Waiting } from '../wire/trace-types';
-import { deadlock } from './fixtures/programs';
-import { emptyLog, type TraceLog } from './log';
+import type { Entry, ObjectState, TaskState, Waiting } from '../../wire/trace-types';
+import { deadlock } from '../fixtures/programs';
+import { emptyLog, type TraceLog } from '../log';
 import { keyOf, type WaitGraph, waitGraphOf } from './wait-graph';
 
 function arrows(graph: WaitGraph | undefined): readonly string[] {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Action, Change, Entry, ObjectState, Waiting } from '../wire/trace-types';
-import { emptyLog, type TraceLog } from './log';
+import type { Action, Change, Entry, ObjectState, Waiting } from '../../wire/trace-types';
+import { emptyLog, type TraceLog } from '../log';
 import { stuckIn } from './stuck';
 
 const LOCK: ObjectState = { kind: 'mutex', owner: -1, depth: 0, waiters: [] };

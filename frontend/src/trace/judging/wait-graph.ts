@@ -1,7 +1,7 @@
-import type { Waiting } from '../wire/trace-types';
-import { holdAt } from './holds';
-import type { TraceLog } from './log';
-import { momentAt, type TaskMoment } from './moment';
+import type { Waiting } from '../../wire/trace-types';
+import { holdAt } from '../holds';
+import type { TraceLog } from '../log';
+import { momentAt, type TaskMoment } from '../moment';
 
 /** A task, or an object that tasks wait for, by its id in its own numbering. */
 export interface WaitNode {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Entry } from '../wire/trace-types';
-import { emptyLog, type TraceLog } from './log';
+import type { Entry } from '../../wire/trace-types';
+import { emptyLog, type TraceLog } from '../log';
 import { overwrittenIn } from './overwritten';
 
 /** Reads and writes of one variable, as "1r0 2r0 2w1 1w1": task, what it does, value. */

@@ -1,5 +1,5 @@
-import type { Step } from './entries';
-import type { TraceLog } from './log';
+import type { Step } from '../entries';
+import type { TraceLog } from '../log';
 
 /** A change of a variable that another task wrote over without ever having seen it. */
 export interface Overwritten {

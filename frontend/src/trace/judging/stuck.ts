@@ -1,6 +1,6 @@
-import type { Waiting } from '../wire/trace-types';
-import type { TraceLog } from './log';
-import { objectStateAt, taskStateAt } from './moment';
+import type { Waiting } from '../../wire/trace-types';
+import type { TraceLog } from '../log';
+import { objectStateAt, taskStateAt } from '../moment';
 
 /** Why somebody waits for ever, where the steps show it. */
 export type Stuck =

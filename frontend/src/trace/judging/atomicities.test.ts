@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Ending, VerdictType } from '../wire/trace-types';
+import type { Ending, VerdictType } from '../../wire/trace-types';
 import { differenceOf } from './atomicities';
-import type { Explored } from './entries';
+import type { Explored } from '../entries';
 
 function explored(verdicts: readonly VerdictType[], failing = '', isComplete = true): Explored {
   const outcomes = verdicts.map((verdict, place): Ending => ({

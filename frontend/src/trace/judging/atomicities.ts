@@ -1,5 +1,5 @@
-import type { Explored } from './entries';
-import { type Finding, findingOf } from './findings';
+import type { Explored } from '../entries';
+import { type Finding, findingOf } from '../findings';
 
 /** What can count as one step. */
 export type Atomicity = 'language' | 'gil' | 'free-threaded';
