@@ -142,6 +142,8 @@ export function decodeGallery(value: unknown): readonly Example[] {
       source: text(from, 'source'),
       settings: settingsIn(from),
       verdict: optional(from, 'verdict', text) ?? '',
+      repaired: optional(from, 'repaired', text) ?? '',
+      broken: optional(from, 'broken', text) ?? '',
     };
   });
 }

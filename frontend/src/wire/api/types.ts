@@ -115,7 +115,12 @@ export interface Example {
   readonly notice: Bilingual;
   readonly source: string;
   readonly settings: Settings;
+  /** How it ends, or the worst of its executions where it is there to be explored. */
   readonly verdict: string;
+  /** The name of the program in which its bug is repaired, empty for none. */
+  readonly repaired: string;
+  /** The name of the program whose bug is repaired in this one, empty for none. */
+  readonly broken: string;
 }
 
 /** What the service says about itself. */
