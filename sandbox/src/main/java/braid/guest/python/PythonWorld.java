@@ -1,6 +1,7 @@
 package braid.guest.python;
 
 import braid.guest.World;
+import braid.guest.python.file.ProgramFiles;
 import braid.guest.python.statement.Follower;
 import braid.guest.python.statement.Lines;
 import braid.guest.python.statement.LoopLines;
@@ -24,6 +25,7 @@ import org.graalvm.polyglot.Value;
 final class PythonWorld implements World, Follower {
   private final Context context;
   private final Statements statements;
+  private final ProgramFiles files;
   private final Bridge bridge = new Bridge(this);
   private final Value runMain;
   private final Value runAgain;
@@ -39,9 +41,10 @@ final class PythonWorld implements World, Follower {
   private int recursionMax;
   private LoopLines loops = new LoopLines("");
 
-  PythonWorld(Context context, Source boot, Statements statements) {
+  PythonWorld(Context context, Source boot, Statements statements, ProgramFiles files) {
     this.context = context;
     this.statements = statements;
+    this.files = files;
     Value install = context.eval(boot);
     Value mains = install.execute(bridge);
     this.runMain = mains.getArrayElement(0);
@@ -73,6 +76,7 @@ final class PythonWorld implements World, Follower {
       runsOn.memory().joinAccesses();
     }
     lines.clear();
+    files.begin(program.file(), program.source());
     if (!isFirst) {
       return body(() -> runAgain.executeVoid(program.source(), program.file()));
     }
