@@ -30,6 +30,7 @@ public final class PythonGuest implements Guest {
   /// library
   public PythonGuest(Path home) {
     this.home = home;
+    Wording.exchange();
     this.engine =
         Engine.newBuilder("python")
             .sandbox(SandboxPolicy.TRUSTED)
