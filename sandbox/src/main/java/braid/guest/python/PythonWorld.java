@@ -2,6 +2,7 @@ package braid.guest.python;
 
 import braid.guest.World;
 import braid.guest.python.call.ExportedFunctions;
+import braid.guest.python.file.ProgramFiles;
 import braid.guest.python.statement.Follower;
 import braid.guest.python.statement.Lines;
 import braid.guest.python.statement.LoopLines;
@@ -25,6 +26,7 @@ import org.graalvm.polyglot.Value;
 final class PythonWorld implements World, Follower {
   private final Context context;
   private final Statements statements;
+  private final ProgramFiles files;
   private final Bridge bridge = new Bridge(this);
   private final Value runMain;
   private final Value runAgain;
@@ -40,9 +42,10 @@ final class PythonWorld implements World, Follower {
   private int recursionMax;
   private LoopLines loops = new LoopLines("");
 
-  PythonWorld(Context context, Source boot, Statements statements) {
+  PythonWorld(Context context, Source boot, Statements statements, ProgramFiles files) {
     this.context = context;
     this.statements = statements;
+    this.files = files;
     Value install = context.eval(boot);
     Value mains = install.execute(new ExportedFunctions(bridge));
     this.runMain = mains.getArrayElement(0);
@@ -74,6 +77,7 @@ final class PythonWorld implements World, Follower {
       runsOn.memory().joinAccesses();
     }
     lines.clear();
+    files.begin(program.file(), program.source());
     if (!isFirst) {
       return body(() -> runAgain.executeVoid(program.source(), program.file()));
     }

@@ -218,12 +218,15 @@ def install(bridge):
     import _braid_install
     _braid_install.install()
     import _braid_names
-    from _braid_uncaught import message
+    from _braid_uncaught import lines, message
     _keep_switch_interval()
 
     def report(error, file):
         if not _braid_names.is_silent:
             show(error, file)
+            if type(error) is RuntimeError and "asyncio" in sys.modules:
+                import _braid_unawaited
+                _braid_unawaited.keep_held(error.__traceback__)
         name = type(error).__qualname__
         module = type(error).__module__
         if module not in ("builtins", "__main__"):
@@ -231,10 +234,9 @@ def install(bridge):
         braid.uncaught(name, message(error), _last_line(error, file))
 
     def show(error, file):
-        import traceback
         sys.__stderr__.is_aside = _braid_names.is_told
         error = error.with_traceback(_user_traceback(error, file))
-        text = "".join(traceback.format_exception(error))
+        text = "".join(lines(error))
         sys.stdout.flush()
         sys.stderr.write(text)
         sys.stderr.flush()
@@ -267,13 +269,18 @@ def install(bridge):
 
     def compiled(source, file, tells_memory, is_gil):
         import _braid_rewriting
-        if not tells_memory:
-            source = _braid_rewriting.watched(_braid_rewriting.rewritten(source, file), file)
-            return compile(source, file, "exec", dont_inherit=True)
-        import _braid_again
-        import _braid_memory
-        _braid_again.prepare(source, file)
-        return _braid_memory.program(_braid_rewriting.rewritten(source, file), file, is_gil)
+        try:
+            written = _braid_rewriting.rewritten(source, file)
+            if not tells_memory:
+                return _braid_rewriting.code(_braid_rewriting.watched(written, file), file)
+            import _braid_again
+            import _braid_memory
+            _braid_again.prepare(source, file)
+            return _braid_memory.program(written, file, is_gil)
+        except SyntaxError as error:
+            import _braid_syntax
+            _braid_syntax.correct(error, source, file)
+            raise
 
     def main_module(source, file):
         main = _Module("__main__")
