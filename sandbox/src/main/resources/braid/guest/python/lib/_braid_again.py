@@ -39,6 +39,7 @@ _changing_values = []
 _changing_containers = []
 _loaded = set()
 _executions = 0
+is_once = False  # the program will be executed here only once
 
 
 def prepare(source, file):
@@ -57,12 +58,17 @@ def prepare(source, file):
         if package in sys.modules:
             import_module(part)
     _braid.loading(False)
+    _loaded.update(sys.modules)
+    if not is_once:
+        _note_all()
+    _begin_chance()
+
+
+def _note_all():
     for name, module in sorted(sys.modules.items()):
         if module is not None and name.split(".")[0] not in _STATIC:
             _note(name, module)
     _note_object(sys.modules["threading"].main_thread())
-    _loaded.update(sys.modules)
-    _begin_chance()
 
 
 def _imported(tree):

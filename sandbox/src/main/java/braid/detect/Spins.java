@@ -1,4 +1,4 @@
-package braid.explore.search;
+package braid.detect;
 
 import braid.kernel.memory.Access;
 import java.util.LinkedHashMap;
@@ -8,7 +8,7 @@ import java.util.Map;
 /// Who waits busily: its guest says so, or it has read the same places at the same lines again and
 /// again, done nothing else, and nobody has written there meanwhile. Until somebody does, it need
 /// not go on, as long as others can. Confined to one execution.
-final class Spins {
+public final class Spins {
   /// After so many reads of one place at one line.
   private static final int READS_MAX = 8;
 
@@ -25,12 +25,12 @@ final class Spins {
   }
 
   /// Whether anybody has ever been found to wait busily.
-  boolean isAny() {
+  public boolean isAny() {
     return isAny;
   }
 
   /// The task touches the place; gives the tasks that wait busily for that.
-  List<Integer> touched(int task, int place, Access access, int line) {
+  public List<Integer> touched(int task, int place, Access access, int line) {
     if (!access.isWrite()) {
       read(task, place, line);
       return List.of();
@@ -63,7 +63,7 @@ final class Spins {
   }
 
   /// The task says that it has found nothing new since it began to look.
-  void foundNothing(int task) {
+  public void foundNothing(int task) {
     Rounds of = rounds.get(task);
     if (of != null) {
       of.isSpinning = true;
@@ -73,7 +73,7 @@ final class Spins {
   }
 
   /// Whether anybody was taken to wait busily who has not said so.
-  boolean isGuessed() {
+  public boolean isGuessed() {
     return isGuessed;
   }
 
@@ -93,12 +93,12 @@ final class Spins {
   }
 
   /// The task does something else.
-  void act(int task) {
+  public void act(int task) {
     rounds.remove(task);
   }
 
   /// Whether the task waits busily, and would find nothing new.
-  boolean isSpinning(int task) {
+  public boolean isSpinning(int task) {
     Rounds of = rounds.get(task);
     if (of == null || !of.isSpinning) {
       return false;
