@@ -202,6 +202,16 @@ export const exploreEn = {
       'free-threaded':
         'As each read and write, and two accesses that nothing orders are an error even when they end well.',
     },
+    asyncio: 'What an event loop lets go on next',
+    asyncioOrders: {
+      strict: 'First in, first out',
+      portable: 'Whatever is ready',
+    },
+    asyncioHelps: {
+      strict: 'As asyncio documents it: a lone event loop has one order only.',
+      portable:
+        'Any task or callback that is ready may go next, and every await lets others go first: what passes here depends on no order.',
+    },
     usual: 'As usual',
   },
 };

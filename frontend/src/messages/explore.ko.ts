@@ -185,6 +185,16 @@ export const exploreKo: ExploreMessages = {
       'free-threaded':
         '읽기와 쓰기 하나하나가 한 스텝이고, 순서가 정해지지 않은 두 접근은 결과가 좋아도 오류입니다.',
     },
+    asyncio: '이벤트 루프가 다음에 보낼 것',
+    asyncioOrders: {
+      strict: '먼저 온 것 먼저',
+      portable: '준비된 것 아무거나',
+    },
+    asyncioHelps: {
+      strict: 'asyncio 문서대로입니다. 이벤트 루프 하나에는 순서가 하나뿐입니다.',
+      portable:
+        '준비된 작업이나 콜백 가운데 무엇이든 다음에 갈 수 있고, await마다 다른 것이 먼저 갈 수 있습니다. 여기서 통과하면 어떤 순서에도 기대지 않는 것입니다.',
+    },
     usual: '보통대로',
   },
 };

@@ -3,6 +3,7 @@ package braid.kernel;
 import braid.kernel.carrier.RunEnded;
 import braid.kernel.cost.Costs;
 import braid.kernel.schedule.Observer;
+import braid.kernel.schedule.Rules;
 import braid.trace.Action;
 import braid.trace.Change;
 import braid.trace.Entry;
@@ -68,7 +69,7 @@ final class Lives {
     Task parent = turns.present();
     int process = type == TaskType.PROCESS || of >= 0 ? of : parent.process;
     Task task = new Task(tasks.size(), type, shorten(name), process, isDaemon);
-    task.key = parent.nextKey(Task.Made.TASK);
+    task.key = parent.agent.nextKey(Task.Made.TASK);
     tasks.add(task);
     observer.created(task.id, task.key, parent.id, task.process);
     observer.named(task.id, task.name);

@@ -4,6 +4,7 @@ import braid.kernel.carrier.Carrier;
 import braid.kernel.carrier.RunEnded;
 import braid.kernel.cost.Costs;
 import braid.kernel.schedule.GivenUp;
+import braid.kernel.schedule.Rules;
 import braid.kernel.schedule.UnfitSchedule;
 import braid.primitive.Channel;
 import braid.primitive.Effect;

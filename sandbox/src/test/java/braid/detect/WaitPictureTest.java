@@ -34,6 +34,10 @@ final class WaitPictureTest {
     return WaitPicture.of(entries);
   }
 
+  private static Reason circle(List<Waiting> waiting) {
+    return new Reason.Deadlock(true, Reason.DeadlockType.LOCK_CYCLE, waiting, List.of());
+  }
+
   @Test
   void a_circle_leads_back_to_its_first_line() {
     assertEquals(
@@ -41,14 +45,13 @@ final class WaitPictureTest {
         .-> t1 --wants--> right --held by--> t2
         '-- t2 --wants--> left --held by--> t1
         """,
-        picture(new Reason.Deadlock(true, List.of(waiting(1, 1, 2), waiting(2, 0, 1)))));
+        picture(circle(List.of(waiting(1, 1, 2), waiting(2, 0, 1)))));
   }
 
   @Test
   void who_waits_for_itself_is_a_circle_of_one() {
     assertEquals(
-        "<-> t1 --wants--> left --held by--> t1\n",
-        picture(new Reason.Deadlock(true, List.of(waiting(1, 0, 1)))));
+        "<-> t1 --wants--> left --held by--> t1\n", picture(circle(List.of(waiting(1, 0, 1)))));
   }
 
   @Test
@@ -60,15 +63,14 @@ final class WaitPictureTest {
             t2 --wants--> right
         """,
         picture(
-            new Reason.Deadlock(
-                false, List.of(waiting(0, -1, 1), waiting(1, 2, 2), waiting(2, 1, -1)))));
+            Reason.Deadlock.of(List.of(waiting(0, -1, 1), waiting(1, 2, 2), waiting(2, 1, -1)))));
   }
 
   @Test
   void a_large_circle_is_cut_and_still_closes() {
     List<Waiting> ring =
         IntStream.range(0, 40).mapToObj(i -> waiting(i, -1, (i + 1) % 40)).toList();
-    List<String> lines = picture(new Reason.Deadlock(true, ring)).lines().toList();
+    List<String> lines = picture(circle(ring)).lines().toList();
     assertEquals(17, lines.size());
     assertEquals("|   ...", lines.get(15));
     assertEquals("'-- task 39 --joins--> main", lines.getLast());

@@ -41,6 +41,7 @@ _dictionaries = []
 _changing = Changing()
 _loaded = set()
 _executions = 0
+is_once = False  # the program will be executed here only once
 
 
 def prepare(source, file):
@@ -59,12 +60,17 @@ def prepare(source, file):
         if package in sys.modules:
             import_module(part)
     _braid.loading(False)
+    _loaded.update(sys.modules)
+    _looked_for.clear()
+    if not is_once:
+        _note_all()
+    _begin_chance()
+
+
+def _note_all():
     for name, module in sorted(sys.modules.items()):
         if module is not None and name.split(".")[0] not in _STATIC:
             _note(name, module)
-    _loaded.update(sys.modules)
-    _looked_for.clear()
-    _begin_chance()
 
 
 def _imported(tree):

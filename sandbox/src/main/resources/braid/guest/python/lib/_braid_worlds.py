@@ -63,6 +63,7 @@ def enter(process):
     if len(sys.modules) != _modules_seen:
         _look_for_places()
     left, here = here, entered
+    _braid.memory_process(process)
     aside, back = left.laid_aside, entered.laid_aside
     for name, held, keys in _places:
         aside[name] = {key: held[key] for key in keys}
