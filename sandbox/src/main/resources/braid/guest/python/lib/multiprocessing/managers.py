@@ -5,6 +5,7 @@ manager are the kernel's own; an address is known to the processes of the progra
 """
 
 import array as _array
+import signal as _signal
 import traceback as _traceback
 from collections import namedtuple as _namedtuple
 
@@ -184,7 +185,8 @@ class BaseManager:
 
 
 def _serve(key, initializer, initargs):
-    """The main function of the server process."""
+    """The main function of the server process, which Ctrl-C does not end."""
+    _signal.signal(_signal.SIGINT, _signal.SIG_IGN)
     if initializer is not None:
         initializer(*initargs)
     server = _server.server(key)
