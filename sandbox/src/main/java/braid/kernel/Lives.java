@@ -166,6 +166,20 @@ final class Lives {
     scheduler.grant(self);
   }
 
+  /// The present task has another make a call.
+  void call(int id, String reason, Runnable call) {
+    Task self = turns.announce(new Action.Cancel(id, reason), -1, Costs.OPERATION);
+    turns.chosen();
+    Task task = tasks.get(id);
+    if (task.isAlive()) {
+      task.calls = task.calls.isEmpty() ? new ArrayList<>() : task.calls;
+      task.calls.add(call);
+    }
+    scheduler.somethingChanged();
+    steps.record(self, self.pending, Outcome.DONE);
+    scheduler.grant(self);
+  }
+
   private void endProcess(Task main, String error) {
     Task self = turns.present();
     if (main.id == 0) {

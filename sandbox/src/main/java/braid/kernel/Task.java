@@ -3,10 +3,12 @@ package braid.kernel;
 import braid.kernel.carrier.Carrier;
 import braid.kernel.memory.Key;
 import braid.kernel.memory.Touch;
+import braid.primitive.Channel;
 import braid.primitive.Primitive;
 import braid.trace.Action;
 import braid.trace.Change;
 import braid.trace.ObjectState;
+import braid.trace.Outcome;
 import braid.trace.TaskState;
 import braid.trace.TaskType;
 import java.util.LinkedHashMap;
@@ -143,6 +145,12 @@ final class Task {
   /// Runs it; set when it is started.
   Runnable body;
 
+  /// What it was interrupted for and has not done yet.
+  List<Runnable> calls = List.of();
+
+  /// It does so even where it waits.
+  boolean isRoused;
+
   /// Coroutines were started on it.
   boolean hasCoroutines;
 
@@ -171,6 +179,24 @@ final class Task {
   /// Who knows what it is about to do: its thread, while it acts there.
   Task doing() {
     return thread.agent == this ? thread : this;
+  }
+
+  /// Whether it makes a call before it does what it has announced.
+  boolean isCalled() {
+    return !calls.isEmpty() && !isHidden && !(pending instanceof Action.End);
+  }
+
+  /// What it has announced, as the trace shows it: with the item a get is going to take.
+  Action shownAction() {
+    return pending instanceof Action.Get(int queue, String _)
+            && primitive instanceof Channel channel
+        ? new Action.Get(queue, channel.next())
+        : pending;
+  }
+
+  /// What became of the action that has just been applied.
+  Outcome outcome() {
+    return pending instanceof Action.Resume && value == 0 ? Outcome.TIMEOUT : Outcome.DONE;
   }
 
   boolean isStarted() {
