@@ -373,6 +373,7 @@ export type Entry =
       readonly atomicity: string;
       readonly cores: number;
       readonly gil: boolean;
+      readonly asyncio: string;
     }
   /**
    * A task exists from here on; `parent` is -1 for the first task of all. `process` is the id of

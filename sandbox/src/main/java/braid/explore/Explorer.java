@@ -207,7 +207,8 @@ public final class Explorer {
       return executed.verdict();
     }
     explored += isCounted ? 1 : 0;
-    tally.add(executed, course.preemptions(), isCounted);
+    // Until the main phase has made some, what comes before it is all there is to count.
+    tally.add(executed, course.preemptions(), isCounted || explored == 0);
     progress.told(tally.hasFailed(), this::findings);
     return executed.verdict();
   }

@@ -41,7 +41,7 @@ final class Execution implements Job {
     try {
       plan = Schedules.plan(program);
     } catch (UnfitSchedule e) {
-      closer.close(world);
+      closer.close(world::close);
       sink.accept(TraceHeader.of(program));
       return Job.refuse(new Reason.Refused(0, e.getMessage()), sink);
     }
@@ -83,7 +83,7 @@ final class Execution implements Job {
     if (!over.await(program.wallMillis(), TimeUnit.MILLISECONDS)) {
       kernel.end(new Reason.LimitReached(LimitType.WALL, program.wallMillis() / 1000, "seconds"));
     }
-    closer.close(world);
+    closer.close(world::close);
     return thread.awaitEnd();
   }
 

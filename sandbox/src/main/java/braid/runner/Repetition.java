@@ -7,9 +7,9 @@ import braid.explore.Executions;
 import braid.explore.Findings;
 import braid.guest.World;
 import braid.kernel.Kernel;
-import braid.kernel.Rules;
 import braid.kernel.carrier.Carrier;
 import braid.kernel.schedule.Observer;
+import braid.kernel.schedule.Rules;
 import braid.kernel.schedule.ScheduleToken;
 import braid.kernel.schedule.Strategy;
 import braid.program.Program;
@@ -28,7 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/// One program executed again and again in one world, on the thread that asks. Confined to that
+/// One program executed again and again, on the thread that asks. Confined to that
 /// thread, except [#end].
 final class Repetition implements Executions {
   /// An output is shown and compared up to so many characters.
@@ -38,20 +38,30 @@ final class Repetition implements Executions {
   private static final int OUTCOMES_MAX = 20;
 
   private final Program program;
-  private final World world;
+  private final Worlds worlds;
   private final Carrier carrier;
   private volatile Optional<Reason> ended = Optional.empty();
   private volatile Optional<Kernel> running = Optional.empty();
 
-  Repetition(Program program, World world, Carrier carrier) {
+  Repetition(Program program, Worlds worlds, Carrier carrier) {
     this.program = program;
-    this.world = world;
-    this.carrier = carrier;
+    this.worlds = worlds;
+    this.carrier = carrier.reusing();
+  }
+
+  /// Lets its threads end. No execution follows.
+  void close() {
+    try {
+      carrier.close();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /// Ends the execution that goes on and all that follow. Thread-safe.
   void end(Reason reason) {
     ended = Optional.of(reason);
+    worlds.stop();
     running.ifPresent(kernel -> kernel.end(reason));
   }
 
@@ -149,9 +159,11 @@ final class Repetition implements Executions {
     meter.end(kernel::end);
     running = Optional.of(kernel);
     ended.ifPresent(kernel::end);
-    kernel.begin("MainThread", world.main(program, kernel));
     try {
+      World world = worlds.next();
+      kernel.begin("MainThread", world.main(program, kernel));
       carrier.drain(kernel::isOver);
+      worlds.over(world);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       kernel.end(new Reason.Stopped());

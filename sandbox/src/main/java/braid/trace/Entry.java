@@ -37,7 +37,8 @@ public sealed interface Entry {
       long seed,
       String atomicity,
       int cores,
-      boolean gil)
+      boolean gil,
+      String asyncio)
       implements Entry {}
 
   /// A task exists from here on; `parent` is -1 for the first task of all. `process` is the id of

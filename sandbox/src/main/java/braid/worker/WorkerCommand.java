@@ -131,6 +131,9 @@ public record WorkerCommand(Walls walls, WorkerHome home, List<String> jvmOption
         "org.graalvm.truffle/com.oracle.truffle.api=ALL-UNNAMED",
         "--add-exports",
         "org.graalvm.truffle/com.oracle.truffle.api.instrumentation=ALL-UNNAMED",
+        // Its messages are put in CPython's words.
+        "--add-exports",
+        "org.graalvm.truffle/com.oracle.truffle.api.strings=ALL-UNNAMED",
         "--sun-misc-unsafe-memory-access=allow",
         "--enable-native-access=ALL-UNNAMED,org.graalvm.truffle");
   }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /// A real CPython of this machine, as new as the Python that programs see here. Immutable.
 record CPython(String command) {
   private static final Pattern VERSION = Pattern.compile("Python 3\\.(\\d+)");
-  private static final int MINOR_LEAST = 12;
+  private static final int MINOR = 12;
   private static final int PATIENCE_SECONDS = 30;
 
   /// What a program wrote, and whether it ended by itself in time.
@@ -22,21 +22,29 @@ record CPython(String command) {
 
   /// The one that `BRAID_PYTHON` names, or the first usual name that is new enough.
   static Optional<CPython> find() {
-    String named = System.getenv("BRAID_PYTHON");
-    Stream<String> names =
-        named == null ? Stream.of("python3", "python3.12", "python3.13") : Stream.of(named);
-    return names.filter(CPython::isNewEnough).findFirst().map(CPython::new);
+    return names().filter(command -> minor(command) >= MINOR).findFirst().map(CPython::new);
   }
 
-  private static boolean isNewEnough(String command) {
+  /// One of the very version that programs see here.
+  static Optional<CPython> findSame() {
+    return names().filter(command -> minor(command) == MINOR).findFirst().map(CPython::new);
+  }
+
+  private static Stream<String> names() {
+    String named = System.getenv("BRAID_PYTHON");
+    return named == null ? Stream.of("python3", "python3.12", "python3.13") : Stream.of(named);
+  }
+
+  /// The y of Python 3.y; -1 where there is no such program.
+  private static int minor(String command) {
     try {
       Process process = new ProcessBuilder(command, "--version").redirectErrorStream(true).start();
       process.getOutputStream().close();
       String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       Matcher matcher = VERSION.matcher(said);
-      return matcher.find() && Integer.parseInt(matcher.group(1)) >= MINOR_LEAST;
+      return matcher.find() ? Integer.parseInt(matcher.group(1)) : -1;
     } catch (IOException _) {
-      return false; // No such program is an answer: there is none by this name.
+      return -1; // No such program is an answer: there is none by this name.
     }
   }
 

@@ -44,7 +44,7 @@ final class Playlet {
 
     Variable(String name, int value) {
       Memory memory = kernel.memory();
-      this.place = memory.place(memory.globals(), name);
+      this.place = memory.place(memory.globals(0), name);
       this.value = value;
     }
 

@@ -1,5 +1,6 @@
 package braid.explore.search;
 
+import braid.detect.Spins;
 import braid.kernel.schedule.Candidates;
 import braid.kernel.schedule.GivenUp;
 import braid.kernel.schedule.Strategy;
@@ -17,6 +18,7 @@ public abstract class Course implements Strategy {
   private final int stepsMax;
   private int steps;
   private int spinning;
+  private int going = -1;
   private int preemptions;
   private boolean isGivenUp;
   private boolean hasSpun;
@@ -58,7 +60,7 @@ public abstract class Course implements Strategy {
 
   /// Whether somebody looked in vain and looked again: another execution shows the same without.
   public final boolean hasLookedAgain() {
-    return recording.spins().hasLookedAgain();
+    return recording.spins.hasLookedAgain();
   }
 
   /// The sentence about tasks that look for something nobody is left to do; empty when it ended
@@ -71,7 +73,7 @@ public abstract class Course implements Strategy {
     StringJoiner each = new StringJoiner("; ");
     for (int i = 0; i < candidates.size(); i++) {
       int task = candidates.task(i);
-      Set<String> sights = recording.spins().sights(task);
+      Set<String> sights = recording.spins.sights(task);
       if (sights.isEmpty()) {
         return false;
       }
@@ -87,7 +89,7 @@ public abstract class Course implements Strategy {
 
   /// Whether the candidate has something to do: it does not wait busily, unless they all do.
   final boolean isUseful(Candidates candidates, int index) {
-    Spins spins = recording.spins();
+    Spins spins = recording.spins;
     if (!spins.isAny() || !spins.isSpinning(candidates.task(index))) {
       return true;
     }
@@ -95,7 +97,7 @@ public abstract class Course implements Strategy {
   }
 
   private boolean areAllSpinning(Candidates candidates) {
-    Spins spins = recording.spins();
+    Spins spins = recording.spins;
     for (int i = 0; i < candidates.size(); i++) {
       if (!spins.isSpinning(candidates.task(i))) {
         return false;
@@ -106,7 +108,7 @@ public abstract class Course implements Strategy {
 
   @Override
   public final int pick(Candidates candidates) {
-    if (recording.spins().isAny()) {
+    if (recording.spins.isAny()) {
       spinning = areAllSpinning(candidates) ? spinning + 1 : 0;
       if (spinning > 0 && isLivelock(candidates)) {
         throw new GivenUp(steps);
@@ -116,17 +118,21 @@ public abstract class Course implements Strategy {
       isGivenUp = true;
       throw new GivenUp(steps);
     }
+    if (candidates.size() == 1 && candidates.isAmid(0) && candidates.task(0) == going) {
+      return 0;
+    }
     recording.complete();
-    int present = candidates.presentIndex();
-    int picked = recording.hasFailed() ? Math.max(0, present) : choose(candidates);
-    hasSpun |= recording.spins().isGuessed();
-    if (present >= 0
-        && picked != present
-        && !candidates.givesWay(present)
-        && isUseful(candidates, present)) {
+    int asking = candidates.presentIndex();
+    int picked = recording.hasFailed() ? Math.max(0, asking) : choose(candidates);
+    hasSpun |= recording.spins.isGuessed();
+    if (asking >= 0
+        && picked != asking
+        && !candidates.givesWay(asking)
+        && isUseful(candidates, asking)) {
       preemptions++;
     }
-    recording.begin(candidates.task(picked));
+    going = candidates.task(picked);
+    recording.begin(going, candidates.isAmid(picked));
     return picked;
   }
 

@@ -2,6 +2,7 @@ package braid.guest.python;
 
 import braid.guest.Guest;
 import braid.guest.World;
+import braid.guest.python.file.ProgramFiles;
 import braid.guest.python.statement.StatementInstrument;
 import braid.guest.python.statement.Statements;
 import java.io.ByteArrayOutputStream;
@@ -29,6 +30,7 @@ public final class PythonGuest implements Guest {
   /// library
   public PythonGuest(Path home) {
     this.home = home;
+    Wording.exchange();
     this.engine =
         Engine.newBuilder("python")
             .sandbox(SandboxPolicy.TRUSTED)
@@ -56,13 +58,17 @@ public final class PythonGuest implements Guest {
 
   @Override
   public World open() {
+    ProgramFiles files = new ProgramFiles(home);
     Context context =
         Context.newBuilder("python")
             .engine(engine)
             .allowHostAccess(HostAccess.EXPLICIT)
             .allowPolyglotAccess(PolyglotAccess.NONE)
             .allowCreateThread(true)
-            .allowIO(IOAccess.newBuilder().fileSystem(new LibraryFiles(home)).build())
+            .allowIO(IOAccess.newBuilder().fileSystem(files).build())
+            .currentWorkingDirectory(ProgramFiles.HOME)
+            .environment("HOME", ProgramFiles.HOME.toString())
+            .environment("PATH", "/usr/bin:/bin")
             .allowExperimentalOptions(true)
             .option("python.PosixModuleBackend", "java")
             .option(
@@ -73,7 +79,7 @@ public final class PythonGuest implements Guest {
             .option("python.IsolateFlag", "false")
             .option("python.EmulateJython", "false")
             .build();
-    return new PythonWorld(context, boot, statements);
+    return new PythonWorld(context, boot, statements, files);
   }
 
   @Override

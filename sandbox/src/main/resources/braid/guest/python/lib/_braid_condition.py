@@ -82,18 +82,18 @@ class Condition:
         """Wakes up to n threads that wait on this condition."""
         if self._id is None:
             return self._foreign.notify(n)
-        self._notify(max(n, 0))
+        n = max(n, 0)
+        if not _braid.notify(self._id, n):
+            raise RuntimeError("cannot notify on un-acquired lock")
+        self._waiting = max(0, self._waiting - n)
 
     def notify_all(self):
         """Wakes every thread that waits on this condition."""
         if self._id is None:
             return self._foreign.notify(len(self._foreign.waiters))
-        self._notify(-1)
-
-    def _notify(self, count):
-        if not _braid.notify(self._id, count):
+        if not _braid.notify(self._id, -1):
             raise RuntimeError("cannot notify on un-acquired lock")
-        self._waiting = 0 if count < 0 else max(0, self._waiting - count)
+        self._waiting = 0
 
     def notifyAll(self):
         import warnings

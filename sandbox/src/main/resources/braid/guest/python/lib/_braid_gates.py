@@ -151,20 +151,23 @@ class Barrier:
 
     def wait(self, timeout=None):
         """Waits for all parties; returns a number from 0 to parties - 1, different for each."""
-        limit = _patience(self._timeout if timeout is None else timeout) or SHORTEST_NANOS
+        timeout = _patience(self._timeout if timeout is None else timeout) or SHORTEST_NANOS
         index = _braid.arrive(self._id, FOREVER)
         if index < 0:
             raise BrokenBarrierError
         if index == self._parties - 1:
-            limit = FOREVER
+            timeout = FOREVER
             if self._action is not None:
                 self._act()
-        passed = _braid.pass_(self._id, limit)
+        self._wait(timeout)
+        return index
+
+    def _wait(self, nanos):
+        passed = _braid.pass_(self._id, nanos)
         if passed:
             if passed == 2:
                 _braid.abort(self._id)
             raise BrokenBarrierError
-        return index
 
     def _act(self):
         try:

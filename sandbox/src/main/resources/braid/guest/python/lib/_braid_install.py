@@ -19,6 +19,7 @@ PACKAGES = ("concurrent.futures", "ctypes", "multiprocessing")
 # other words each time.
 IN_C = frozenset(("_ctypes_test", "_sqlite3", "_testbuffer", "_testcapi", "_testmultiphase",
                   "_testsinglephase", "pyexpat", "termios"))
+looked_for = []  # modules that were not loaded when they were imported
 FOLDER = __file__.rpartition("/")[0]
 BYTECODE_HEADER_BYTES = 16
 
@@ -28,6 +29,7 @@ class StandIns:
 
     @staticmethod
     def find_spec(name, path=None, target=None):
+        looked_for.append(name)
         if name.startswith("_braid_") or name in WHEN_IMPORTED:
             return _spec(name)
         if name in IN_C:
@@ -108,8 +110,8 @@ class Dressed:
 
 def _dress_traceback(module):
     """It shows no frame of a stand-in."""
-    import _braid_uncaught
-    _braid_uncaught.dress(module)
+    import _braid_frames
+    _braid_frames.dress(module)
 
 
 def _dress_by(function):
@@ -137,7 +139,20 @@ def _dress_request(module):
     _braid_http.dress_request(module)
 
 
-DRESSED = {"traceback": _dress_traceback, "linecache": _dress_linecache,
+def _dress_dis(module):
+    """It shows what CPython's bytecode would be; the engine has other."""
+    def dis(x=None, *, file=None, depth=None, show_caches=False, adaptive=False):
+        import _braid_dis
+        _braid_dis.show(module, x, file)
+
+    def get_instructions(x, *, first_line=None, show_caches=False, adaptive=False):
+        import _braid_dis
+        return _braid_dis.instructions(module, x)
+
+    module.dis, module.get_instructions = dis, get_instructions
+
+
+DRESSED = {"dis": _dress_dis, "traceback": _dress_traceback, "linecache": _dress_linecache,
            "os": _dress_by("dress_os"),
            "socket": _dress_by("dress_socket"), "subprocess": _dress_by("dress_subprocess"),
            "http.client": _dress_http, "urllib.request": _dress_request}

@@ -9,8 +9,8 @@ from contextlib import nullcontext
 
 import _braid
 from _braid_names import line_of_traceback
-from _braid_task_words import (callback_of, code_name, failure, formatted, kind_of, name_of, seen,
-                               source_of, text_of)
+from _braid_task_words import (callback_of, check_pending, code_name, failure, formatted, kind_of,
+                               name_of, seen, source_of, text_of)
 
 is_recording = True
 at_conclusion = []  # called with the loop that is closed, or None at the end of the program
@@ -272,11 +272,13 @@ def _dress_future(future):
     set_result, set_exception, cancel = future.set_result, future.set_exception, future.cancel
 
     def set_result_(self, result):
+        check_pending(self)
         set_result(self, result)
         if self._braid_object is not None:
             _completed(self)
 
     def set_exception_(self, exception):
+        check_pending(self)
         set_exception(self, exception)
         if self._braid is None:
             _unasked[-id(self)] = self

@@ -13,9 +13,10 @@ import _ast as ast
 import sys
 
 import _braid_accesses
+import _braid_rewriting
 from _braid_scopes import COMPREHENSIONS, MODULE, Scopes
 from _braid_shapes import stored_attributes
-from _braid_source import nodes, parsed
+from _braid_source import nodes
 
 WHOLE_READERS = frozenset(("len", "sum", "list", "tuple", "set", "dict", "frozenset", "sorted",
                            "max", "min", "any", "all", "enumerate", "reversed", "zip", "map",
@@ -30,7 +31,7 @@ _LOAD, _STORE = ast.Load(), ast.Store()
 
 def program(source, file, is_gil):
     """The code of the program. Raises SyntaxError as compiling the source would."""
-    tree = parsed(source, file)
+    tree = _braid_rewriting.tree(source, file)
     memory = Memory(tree, is_gil)
     memory.rewrite()
     _braid_accesses.begin(memory.globals)

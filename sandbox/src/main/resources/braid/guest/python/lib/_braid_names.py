@@ -42,6 +42,11 @@ def is_users(path):
     return path == _filename
 
 
+def source():
+    """The user's source."""
+    return _source
+
+
 def configure(filename, source, tree=None):
     """Says which file is the user's. `tree` may be its syntax tree, if one exists already."""
     global _filename, _source, _tree, _sites

@@ -1,12 +1,26 @@
-"""`except*`, which the interpreter does not know: rewritten with what it knows, on the same lines.
+"""`except*`, which the interpreter does not know: said with what it knows, at the same places.
 
-    try:                       with __braid_star__() as __star1:
-        body                       body
-    except* ValueError as e:   for e in __star1(ValueError, 1):
-        handler                    handler
+    try:                       try:
+        body                       __star1 = None
+    except* ValueError as e:       try:
+        handler                        body
+                                   except BaseException as __star1_error:
+                                       __star1 = __braid_star__(__star1_error)
+                                       if __star1.takes(ValueError):
+                                           try:
+                                               try:
+                                                   raise __star1.matched
+                                               except BaseException as e:
+                                                   __star1.begin()
+                                                   handler
+                                           except BaseException as __star1_raised:
+                                               __star1.add(__star1_raised)
+                                   if __star1 is not None:
+                                       __star1.finish()
+                               finally:
+                                   del __star1
 
-Enters: the source and its syntax tree. Leaves: the source with other headers. Each loop runs once
-or not at all; the last one raises, once its handler is done, what no handler has taken.
+Enters: a syntax tree. Leaves: the same tree without such statements. Source: PEP 654.
 """
 
 import _ast as ast
@@ -16,6 +30,28 @@ import re
 from _braid_source import nodes, parsed
 
 NAME = "__braid_star__"
+_CAUGHT = """
+try:
+    {star} = None
+    try:
+        pass
+    except BaseException as {star}_error:
+        {star} = {NAME}({star}_error)
+    if {star} is not None:
+        {star}.finish()
+finally:
+    del {star}
+"""
+_HANDLED = """
+if {star}.takes(0):
+    try:
+        try:
+            raise {star}.matched
+        except BaseException as {name}:
+            {star}.begin()
+    except BaseException as {star}_raised:
+        {star}.add({star}_raised)
+"""
 
 
 def is_needed(source):
@@ -23,92 +59,57 @@ def is_needed(source):
     return "except" in source and re.search(r"\bexcept\s*\*", source) is not None
 
 
-def rewrite(source, file):
-    """The source without `except*`. Raises SyntaxError as compiling it would."""
-    stars = [node for node in nodes(parsed(source, file)) if type(node) is ast.TryStar]
+def lower(tree):
+    """Changes the tree in place."""
     setattr(builtins, NAME, Star)
-    lines = source.split("\n")
-    changes = []
-    for number, node in enumerate(stars, 1):
-        changes += _Headers(node, f"__star{number}", lines).changes
-    for line, start, end, text in sorted(changes, reverse=True):
-        old = lines[line - 1]
-        lines[line - 1] = old[:start] + text + old[end:]
-    return "\n".join(lines)
+    number = 0
+    for node in list(nodes(tree)):
+        for field in ("body", "orelse", "finalbody"):
+            part = getattr(node, field, None)
+            if isinstance(part, list):
+                for at, statement in enumerate(part):
+                    if type(statement) is ast.TryStar:
+                        number += 1
+                        part[at] = _lowered(statement, f"__star{number}")
 
 
-class _Headers:
-    """The new headers of one statement, as (line, start, end, text)."""
-
-    def __init__(self, node, name, lines):
-        self.lines = lines
-        self.changes = []
-        self._replace(node.lineno, node.col_offset, r"try\s*:", f"with {NAME}() as {name}:")
-        after = node.body[-1]
-        for place, handler in enumerate(node.handlers):
-            is_last = place == len(node.handlers) - 1 and not node.finalbody
-            target = handler.name or "_"
-            self._header(handler, f"for {target} in {name}(", f", {int(is_last)}):")
-            after = handler.body[-1]
-        if node.orelse:
-            self._between(after, node, "else", f"if {name}.is_clean:")
-            after = node.orelse[-1]
-        if node.finalbody:
-            self._between(after, node, "finally", f"for _ in {name}.finish():")
-
-    def _replace(self, line, column, pattern, text):
-        found = re.compile(pattern).match(self.lines[line - 1], column)
-        if found:
-            self.changes.append((line, column, found.end(), text))
-
-    def _header(self, handler, before, after):
-        kind = handler.type
-        self._replace(handler.lineno, handler.col_offset, r"except\s*\*\s*", before)
-        line = self.lines[kind.end_lineno - 1]
-        end = line.index(":", kind.end_col_offset) + 1
-        self.changes.append((kind.end_lineno, kind.end_col_offset, end, after))
-
-    def _between(self, after, node, word, text):
-        """Replaces the header of a block that the tree does not place."""
-        for number in range(after.end_lineno + 1, node.end_lineno + 1):
-            line = self.lines[number - 1]
-            if line[:node.col_offset].strip() == "" and line[node.col_offset:].startswith(word):
-                self._replace(number, node.col_offset, word + r"\s*:", text)
-                return
+def _template(text, place, **names):
+    """The statement so written, all of it at one place."""
+    made = parsed(text.format(NAME=NAME, **names), "<star>").body[0]
+    for node in nodes(made):
+        if hasattr(node, "lineno"):
+            node.lineno, node.col_offset = place.lineno, place.col_offset
+            node.end_lineno, node.end_col_offset = place.lineno, place.col_offset
+    return made
 
 
-def _like(part, whole):
-    """The part of a group as CPython makes it: of a list, with what the whole carries."""
-    if part is None:
-        return None
-    plain = type(whole) in (ExceptionGroup, BaseExceptionGroup)
-    inside = list(part.exceptions)
-    made = type(whole)(whole.message, inside) if plain else whole.derive(inside)
-    made.__cause__, made.__context__ = whole.__cause__, whole.__context__
-    made.__suppress_context__ = whole.__suppress_context__
-    for note in getattr(whole, "__notes__", ()):
-        made.add_note(note)
-    return made.with_traceback(whole.__traceback__)
+def _lowered(statement, star):
+    first = statement.handlers[0]
+    made = _template(_CAUGHT, first, star=star)
+    made.lineno, made.col_offset = statement.lineno, statement.col_offset
+    made.end_lineno, made.end_col_offset = statement.end_lineno, statement.end_col_offset
+    inner = made.body[1]
+    inner.body, inner.orelse = statement.body, statement.orelse
+    made.finalbody += statement.finalbody
+    caught = inner.handlers[0].body
+    for handler in statement.handlers:
+        part = _template(_HANDLED, handler, star=star, name=handler.name or f"{star}_matched")
+        part.test.args = [handler.type]
+        part.body[0].body[0].handlers[0].body += handler.body
+        caught.append(part)
+    return made
 
 
 class Star:
-    """What is left of the exceptions of one run of such a statement."""
+    """What is left of the exceptions of one run of such a statement, and what handlers raised."""
 
-    def __init__(self):
-        self.is_clean = True
-        self._error = self._rest = None
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, kind, error, traceback):
-        if error is None:
-            return False
-        self.is_clean = False
+    def __init__(self, error):
         self._error = self._rest = error
-        return True
+        self._raised, self._again = [], []
+        self.matched = None
 
-    def __call__(self, kinds, is_last):
+    def takes(self, kinds):
+        """Whether something is left for this handler; it is `matched` then."""
         for kind in kinds if isinstance(kinds, tuple) else (kinds,):
             if not (isinstance(kind, type) and issubclass(kind, BaseException)):
                 raise TypeError("catching classes that do not inherit from BaseException is not"
@@ -116,34 +117,77 @@ class Star:
             if issubclass(kind, BaseExceptionGroup):
                 raise TypeError("catching ExceptionGroup with except* is not allowed."
                                 " Use except instead.")
-        return self._taken(kinds, is_last)
-
-    def _taken(self, kinds, is_last):
-        matched = self._match(kinds)
-        if matched is not None:
-            yield matched
-        if is_last:
-            self._raise()
+        self.matched = self._match(kinds)
+        if self.matched is not None:
+            self._before = self.matched.__traceback__, self.matched.__context__
+        return self.matched is not None
 
     def _match(self, kinds):
         rest = self._rest
-        if rest is None:
-            return None
         if isinstance(rest, BaseExceptionGroup):
             matched, self._rest = rest.split(kinds)
             return rest if self._rest is None else _like(matched, rest)
-        if isinstance(rest, kinds):
+        if rest is not None and isinstance(rest, kinds):
             self._rest = None
             return (ExceptionGroup if isinstance(rest, Exception) else BaseExceptionGroup)(
                 "", (rest,))
         return None
 
-    def finish(self):
-        """Once for the block that is always run; then what nobody has taken."""
-        yield
-        self._raise()
+    def begin(self):
+        """The handler begins: that it is given its exceptions by raising them leaves no trace."""
+        self.matched.__traceback__, self.matched.__context__ = self._before
 
-    def _raise(self):
-        rest, self._rest, self._error = self._rest, None, None
-        if rest is not None:
-            raise rest
+    def add(self, error):
+        """The handler has raised this."""
+        if error is self.matched:
+            self.begin()
+            self._again.append(error)
+            return
+        if error.__context__ is self._error:  # what the interpreter takes for being handled
+            error.__context__ = self.matched
+        self._raised.append(error)
+
+    def finish(self):
+        """Raises what handlers raised together with what nobody has taken."""
+        result = self._result()
+        if result is not None:
+            raise result
+
+    def _result(self):
+        left = self._left()
+        if not self._raised:
+            return left
+        if not isinstance(self._error, BaseExceptionGroup):
+            return self._raised[0]
+        return BaseExceptionGroup("", self._raised + ([] if left is None else [left]))
+
+    def _left(self):
+        """Of the original, in its shape: what was raised again, and what nobody has taken."""
+        kept = self._again + ([] if self._rest is None else [self._rest])
+        if len(kept) < 2:
+            return kept[0] if kept else None
+        leaves = {id(leaf) for part in kept for leaf in _leaves(part)}
+        return _like(self._error.split(lambda error: id(error) in leaves)[0], self._error)
+
+
+def _leaves(error):
+    if not isinstance(error, BaseExceptionGroup):
+        yield error
+        return
+    for inner in error.exceptions:
+        yield from _leaves(inner)
+
+
+def _like(part, whole):
+    """The part of a group as CPython makes it: of a list, with what the whole carries."""
+    if part is None:
+        return None
+    plain = type(whole) in (ExceptionGroup, BaseExceptionGroup)
+    inside = [_like(inner, inner) if isinstance(inner, BaseExceptionGroup) else inner
+              for inner in part.exceptions]
+    made = type(whole)(whole.message, inside) if plain else whole.derive(inside)
+    made.__cause__, made.__context__ = whole.__cause__, whole.__context__
+    made.__suppress_context__ = whole.__suppress_context__
+    for note in getattr(whole, "__notes__", ()):
+        made.add_note(note)
+    return made.with_traceback(whole.__traceback__)

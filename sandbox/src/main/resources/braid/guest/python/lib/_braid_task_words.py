@@ -3,9 +3,9 @@ CPython makes them.
 """
 
 import _braid
+from _braid_frames import LIBRARY
 from _braid_labels import label
 from _braid_unawaited import qualified
-from _braid_uncaught import LIBRARY
 
 
 def code_name(coroutine):
@@ -93,3 +93,10 @@ def source_of(standard):
 
 def callback_of(standard):
     return lambda *given: standard(*given).replace("Task.__wakeup()", "Task.task_wakeup()")
+
+
+def check_pending(future):
+    """A future is done once; CPython, which has it in C, says it in these words."""
+    if future._state != "PENDING":
+        from asyncio import InvalidStateError
+        raise InvalidStateError("invalid state")

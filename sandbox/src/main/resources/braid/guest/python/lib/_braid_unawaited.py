@@ -99,6 +99,15 @@ def _keep(value):
         _kept.append(value)
 
 
+def keep_held(traceback):
+    """What an exception nobody handled leaves behind: `asyncio.run(work())` that was refused."""
+    while traceback is not None:
+        for value in list(traceback.tb_frame.f_locals.values()):
+            if _is_unawaited(value):
+                _keep(value)
+        traceback = traceback.tb_next
+
+
 def conclude():
     """The end of the program: what was never awaited until now never will be."""
     for coroutine in _kept:

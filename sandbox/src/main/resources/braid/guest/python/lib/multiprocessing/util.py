@@ -73,7 +73,12 @@ def close_all_fds_except(fds):
 
 
 def get_temp_dir():
-    raise FileNotFoundError(2, "No usable temporary directory found: a program here has no files")
+    """A folder for the files of this process."""
+    here = _worlds.here.state
+    if "mp_folder" not in here:
+        import tempfile
+        here["mp_folder"] = tempfile.mkdtemp(prefix="pymp-")
+    return here["mp_folder"]
 
 
 class Finalize:

@@ -101,15 +101,16 @@ class ThreadPoolExecutor(_base.Executor):
             self._idle -= 1
         elif len(self._threads) < self._max_workers:
             name = f"{self._thread_name_prefix or self}_{len(self._threads)}"
-            worker = _threading.Thread(name=name, target=self._work)
+            worker = _threading.Thread(name=name, target=self._worker)
             self._left += 1
             self._threads.add(worker)
             worker.start()
 
-    def _work(self):
-        if self._initializer is not None:
+    def _worker(self):
+        initializer, initargs = self._initializer, self._initargs
+        if initializer is not None:
             try:
-                self._initializer(*self._initargs)
+                initializer(*initargs)
             except BaseException:
                 _critical("Exception in initializer:", exc_info=True)
                 self._initializer_failed()

@@ -1,4 +1,4 @@
-package braid.guest.python;
+package braid.guest.python.file;
 
 import java.io.IOException;
 import java.net.URI;
@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import org.graalvm.polyglot.io.FileSystem;
 
-/// The files a Python program may see: the worker's own folder (standard library, stand-ins, their
-/// bytecode), to read only. Everything else does not exist. Thread-safe.
+/// The worker's own folder (standard library, stand-ins, their
+/// bytecode), to read only. Everything else does not exist there. Thread-safe.
 final class LibraryFiles implements FileSystem {
   private final FileSystem files;
   private final Path home;

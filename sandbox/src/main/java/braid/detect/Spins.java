@@ -1,4 +1,4 @@
-package braid.explore.search;
+package braid.detect;
 
 import braid.kernel.memory.Access;
 import java.util.LinkedHashMap;
@@ -10,7 +10,7 @@ import java.util.Set;
 /// Who waits busily: its guest says so, or it has read the same places at the same lines again and
 /// again, done nothing else, and nobody has written there meanwhile. Until somebody does, it need
 /// not go on, as long as others can. Confined to one execution.
-final class Spins {
+public final class Spins {
   /// After so many reads of one place at one line.
   private static final int READS_MAX = 8;
 
@@ -30,12 +30,12 @@ final class Spins {
   }
 
   /// Whether anybody has ever been found to wait busily.
-  boolean isAny() {
+  public boolean isAny() {
     return isAny;
   }
 
   /// The task touches the place of this name; gives the tasks that wait busily for that.
-  List<Integer> touched(int task, int place, Touched what) {
+  public List<Integer> touched(int task, int place, Touched what) {
     if (!what.access.isWrite()) {
       read(task, place, what);
       return List.of();
@@ -46,7 +46,7 @@ final class Spins {
   }
 
   /// How a place of this name is touched, and where.
-  record Touched(Access access, String name, int line) {}
+  public record Touched(Access access, String name, int line) {}
 
   private void read(int task, int place, Touched what) {
     Rounds of = rounds.computeIfAbsent(task, _ -> new Rounds());
@@ -77,7 +77,7 @@ final class Spins {
   }
 
   /// The task says that it has found nothing new since it began to look.
-  void foundNothing(int task) {
+  public void foundNothing(int task) {
     Rounds of = rounds.get(task);
     if (of != null) {
       of.isSpinning = true;
@@ -87,7 +87,7 @@ final class Spins {
   }
 
   /// The task begins a loop that only looks.
-  void watch(int task) {
+  public void watch(int task) {
     rounds.remove(task);
     Rounds of = new Rounds();
     of.isWatching = true;
@@ -95,24 +95,24 @@ final class Spins {
   }
 
   /// The clock moved: who has found nothing may look again for that.
-  void timePassed() {
+  public void timePassed() {
     rounds.clear();
   }
 
   /// Whether anybody found nothing, and looked again: had he not looked before, all would have gone
   /// the same way.
-  boolean hasLookedAgain() {
+  public boolean hasLookedAgain() {
     return hasLookedAgain;
   }
 
   /// What a task looks at that has said it finds nothing; empty for others.
-  Set<String> sights(int task) {
+  public Set<String> sights(int task) {
     Rounds of = rounds.get(task);
     return of != null && of.isTold && isSpinning(task) ? of.sights : Set.of();
   }
 
   /// Whether anybody was taken to wait busily who has not said so.
-  boolean isGuessed() {
+  public boolean isGuessed() {
     return isGuessed;
   }
 
@@ -132,12 +132,12 @@ final class Spins {
   }
 
   /// The task does something else.
-  void act(int task) {
+  public void act(int task) {
     rounds.remove(task);
   }
 
   /// Whether the task waits busily, and would find nothing new.
-  boolean isSpinning(int task) {
+  public boolean isSpinning(int task) {
     Rounds of = rounds.get(task);
     if (of == null || !of.isSpinning) {
       return false;
