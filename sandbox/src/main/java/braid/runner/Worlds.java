@@ -32,6 +32,11 @@ abstract sealed class Worlds implements AutoCloseable {
         : new Same(first);
   }
 
+  /// Whether each execution has one of its own, which takes a while to make.
+  final boolean areFresh() {
+    return this instanceof Fresh;
+  }
+
   /// The world of the next execution.
   abstract World next() throws InterruptedException;
 
