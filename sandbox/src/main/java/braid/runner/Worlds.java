@@ -93,12 +93,14 @@ abstract sealed class Worlds implements AutoCloseable {
       this.program = program;
       this.guest = guest;
       this.present = first;
-      ready.add(first);
-      opener = Thread.ofPlatform().daemon().name("opener").start(this::keepReady);
+      opener = Thread.ofPlatform().daemon().name("opener").start(() -> keepReady(first));
     }
 
-    private void keepReady() {
+    /// All are loaded alike, the first one too: what is made meanwhile has the same keys in each.
+    private void keepReady(World first) {
       try {
+        load(first);
+        ready.put(first);
         while (!Thread.interrupted()) {
           closeUsed();
           World next = guest.open();
