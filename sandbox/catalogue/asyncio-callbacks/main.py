@@ -1,4 +1,4 @@
-# Callbacks that trust the order in which they were asked for: asyncio keeps it, another loop need not.
+# Callbacks that trust the order in which they were asked for: another loop need not keep it.
 import asyncio
 
 log = []

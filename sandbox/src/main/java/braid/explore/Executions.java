@@ -8,4 +8,10 @@ public interface Executions {
 
   /// Runs the program from its beginning to its end; returns when no task of it runs any more.
   Executed execute(Strategy strategy, Observer observer);
+
+  /// Whether one takes so long that there will be few: then one of each kind comes first, and only
+  /// a failure is looked for with fewer preemptions.
+  default boolean areCostly() {
+    return false;
+  }
 }

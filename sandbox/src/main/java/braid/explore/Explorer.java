@@ -85,7 +85,9 @@ public final class Explorer {
       bound(rules.preemptionsMax(), rules.budget(), VerdictType.PASSED);
       return;
     }
-    bound(SIMPLE_PREEMPTIONS, SIMPLE_FIRST, VerdictType.PASSED);
+    if (!program.areCostly()) {
+      bound(SIMPLE_PREEMPTIONS, SIMPLE_FIRST, VerdictType.PASSED);
+    }
     goThrough(REDUCED_FIRST);
     if (!isComplete && tally.failure().isEmpty()) {
       bound(SIMPLE_PREEMPTIONS, rules.budget() / SIMPLE_SHARE, VerdictType.PASSED);

@@ -66,6 +66,11 @@ final class Repetition implements Executions {
   }
 
   @Override
+  public boolean areCostly() {
+    return worlds.areFresh();
+  }
+
+  @Override
   public Executed execute(Strategy strategy, Observer observer) {
     return execute(
         Schedules.unrecorded(program, program.settings()), strategy, observer, new Telling());

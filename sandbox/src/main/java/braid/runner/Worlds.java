@@ -32,6 +32,11 @@ abstract sealed class Worlds implements AutoCloseable {
         : new Same(first);
   }
 
+  /// Whether each execution has one of its own, which takes a while to make.
+  final boolean areFresh() {
+    return this instanceof Fresh;
+  }
+
   /// The world of the next execution.
   abstract World next() throws InterruptedException;
 
@@ -88,12 +93,14 @@ abstract sealed class Worlds implements AutoCloseable {
       this.program = program;
       this.guest = guest;
       this.present = first;
-      ready.add(first);
-      opener = Thread.ofPlatform().daemon().name("opener").start(this::keepReady);
+      opener = Thread.ofPlatform().daemon().name("opener").start(() -> keepReady(first));
     }
 
-    private void keepReady() {
+    /// All are loaded alike, the first one too: what is made meanwhile has the same keys in each.
+    private void keepReady(World first) {
       try {
+        load(first);
+        ready.put(first);
         while (!Thread.interrupted()) {
           closeUsed();
           World next = guest.open();
