@@ -77,7 +77,7 @@ test('a_classic_bug_is_explored_and_so_is_the_repaired_program', async ({ page }
   await expect(bench.seal).toHaveText('Goes wrong in 1 of 3 different executions.');
   const graph = page.getByTestId('failure').getByRole('img', { name: 'Who waits for whom' });
   await expect(graph).toBeVisible({ timeout: QUEUE_MILLIS });
-  await expect(graph).toHaveAccessibleName(/one waits at line 10 for b, held by other/);
+  await expect(graph).toHaveAccessibleName(/one waits at line 9 for b, held by other/);
   await page.getByRole('link', { name: 'The repaired program' }).click();
   await expect(page).toHaveTitle('Two locks in opposite order: repaired · Braid');
   await page.getByRole('button', { name: 'Explore this program' }).click();

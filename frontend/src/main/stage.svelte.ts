@@ -1,11 +1,12 @@
 import { searchOf } from '../wire/api/search';
 import { fetchGallery, fetchSnippet, fetchSnippetTrace } from '../wire/api/client';
-import { type Example, type Program, SEARCH, SETTINGS, SOURCE_BYTES_MAX } from '../wire/api/types';
+import { type Example, type Program, SEARCH, SETTINGS } from '../wire/api/types';
 import { DEFAULT_SOURCE } from './default-example';
 import { type Desk, type Original, replayOf } from './desk.svelte';
 import type { Notices } from './notices.svelte';
 import type { Playback } from './playback.svelte';
 import { addressOf, HOME, isSameStage, type Page, pathOf, type Place, placeOf } from './route';
+import { whyNotRunnable } from './runnable';
 import type { Runner } from './runner.svelte';
 
 const HOME_ORIGINAL: Original = { path: '/', source: DEFAULT_SOURCE, settings: SETTINGS };
@@ -64,9 +65,7 @@ export class Stage {
 
   /** Goes to a place as a link does. */
   go(page: Page): void {
-    this.notices.clear();
-    this.#push({ page });
-    void this.#visitPlace({ page });
+    this.#goTo({ page });
   }
 
   /** Lets the address name the moment, once the reader stands still. */
@@ -87,7 +86,10 @@ export class Stage {
 
   /** Goes to a run of the program that is on the page already. */
   goToRun(run: string): void {
-    const place = { page: this.place.page, run };
+    this.#goTo({ page: this.place.page, run });
+  }
+
+  #goTo(place: Place): void {
     this.notices.clear();
     this.#push(place);
     void this.#visitPlace(place);
@@ -157,11 +159,7 @@ export class Stage {
 
   /** Goes back from one execution to the exploration it is of. */
   backToExploration(): void {
-    const place = this.exploration;
-    if (place === undefined) return;
-    this.notices.clear();
-    this.#push(place);
-    void this.#visitPlace(place);
+    if (this.exploration !== undefined) this.#goTo(this.exploration);
   }
 
   /** Makes an own copy of a saved program: the draft of the start page. */
@@ -188,21 +186,9 @@ export class Stage {
   }
 
   #isRunnable(): boolean {
-    const { source } = this.desk;
-    const bytes = new TextEncoder().encode(source).length;
-    if (source.trim() === '') {
-      this.notices.add({ tone: 'problem', text: (shell) => shell.editor.empty });
-      return false;
-    }
-    if (bytes > SOURCE_BYTES_MAX) {
-      const kibibytes = Math.ceil(bytes / 1024);
-      this.notices.add({
-        tone: 'problem',
-        text: (shell) => shell.editor.tooLong(kibibytes, SOURCE_BYTES_MAX / 1024),
-      });
-      return false;
-    }
-    return true;
+    const text = whyNotRunnable(this.desk.source);
+    if (text !== undefined) this.notices.add({ tone: 'problem', text });
+    return text === undefined;
   }
 
   #push(place: Place, as: 'new' | 'same' = 'new'): void {

@@ -1,6 +1,11 @@
 import type { TraceLog } from '../../trace/log';
 import { taskNameAt, taskStateAt } from '../../trace/moment';
-import { keyOf, type WaitEdge, type WaitGraph, type WaitNode } from '../../trace/judging/wait-graph';
+import {
+  keyOf,
+  type WaitEdge,
+  type WaitGraph,
+  type WaitNode,
+} from '../../trace/judging/wait-graph';
 import { arranged, type Box, isCrowded } from './arrangement';
 import { type Arrow, arrowBetween } from './arrows';
 
