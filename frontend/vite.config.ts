@@ -17,7 +17,7 @@ export default defineConfig({
   },
   server: {
     proxy: {
-      '/api': { target: service, changeOrigin: true, ws: true },
+      '/api': { target: service, changeOrigin: true, ws: true, rewriteWsOrigin: true },
     },
   },
   test: {

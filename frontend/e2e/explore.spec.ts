@@ -16,6 +16,26 @@ test('a_lost_update_has_four_executions_of_which_two_are_wrong', async ({ page }
   await expect(page.getByTestId('race').first()).toContainText('hold the same lock around both');
 });
 
+test('a_learner_sees_what_goes_wrong_why_and_where_it_differs', async ({ page }) => {
+  const bench = new Bench(page);
+  await bench.open('/examples/bug-lost-update');
+  await page.getByRole('button', { name: 'Explore this program' }).click();
+  await bench.finished();
+  await expect(bench.seal).toHaveText('Goes wrong in 2 of 4 different executions.');
+  await expect(bench.endings.filter({ hasText: 'Passed' })).toContainText('2 executions');
+  await expect(bench.endings.filter({ hasText: 'Uncaught' })).toContainText('2 executions');
+  const pair = page.getByTestId('pair');
+  await expect(pair).toContainText(/They differ first at step \d+/, { timeout: QUEUE_MILLIS });
+  await expect(pair.locator('canvas')).not.toHaveCount(0);
+  const why = /both read counter as 0 before either wrote it, so the change of t[01] is lost/;
+  await expect(page.getByTestId('failure')).toContainText(why);
+  await page.getByRole('button', { name: 'Play the failure' }).click();
+  await bench.finished();
+  await expect(page.getByTestId('why')).toContainText(why);
+  await page.getByTestId('why').getByRole('button').last().click();
+  await expect(bench.now).toContainText('writes');
+});
+
 test('the_failure_is_played_and_the_exploration_is_one_step_back', async ({ page }) => {
   const bench = new Bench(page);
   await bench.explores(lostUpdate(2, 1));

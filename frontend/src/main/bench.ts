@@ -4,6 +4,7 @@ import { browserStore, Drafts } from './drafts';
 import { Notices } from './notices.svelte';
 import { Pair } from './pair.svelte';
 import { Playback } from './playback.svelte';
+import { RulesSeen } from './rules-seen.svelte';
 import { Runner } from './runner.svelte';
 import { Scheduler } from './scheduler.svelte';
 import { Sharing } from './sharing.svelte';
@@ -19,6 +20,7 @@ export class Bench {
   readonly stage = new Stage(this.desk, this.runner, this.playback, this.notices);
   readonly sharing = new Sharing(this.desk, this.runner, this.playback, this.notices);
   readonly pair = new Pair();
+  readonly rulesSeen = new RulesSeen();
   readonly scheduler = new Scheduler(
     this.desk,
     this.runner,

@@ -85,6 +85,14 @@ export class Stage {
     return this.#runAs(() => this.desk.program());
   }
 
+  /** Goes to a run of the program that is on the page already. */
+  goToRun(run: string): void {
+    const place = { page: this.place.page, run };
+    this.notices.clear();
+    this.#push(place);
+    void this.#visitPlace(place);
+  }
+
   /** Explores what lies on the desk. */
   explore(): Promise<void> {
     return this.#runAs(() => this.desk.exploration());
@@ -253,7 +261,10 @@ export class Stage {
       return;
     }
     const path = pathOf({ kind: 'example', name });
-    this.desk.open({ path, source: example.source, settings: example.settings, example });
+    const { source, settings } = example;
+    const search = searchOf(settings);
+    const asked = search === undefined ? { settings } : { settings: SETTINGS, search };
+    this.desk.open({ path, source, ...asked, example });
   }
 
   async #laySnippet(id: string, run: string | undefined, visit: number): Promise<void> {

@@ -19,6 +19,14 @@ test.each([
     { ...LOCKED, outcomes: [...outcomes, ending('3\n', 'passed', 1, 'q')] },
     'None of 2 executions fails; they end in 2 different ways.',
   ],
+  [
+    { ...LOCKED, schedule: 'q', outcomes: [...outcomes, ending('1\n', 'passed', 1, 'q')] },
+    'What comes out depends on a race: 2 executions, 2 different endings.',
+  ],
+  [
+    { ...LOCKED, schedule: 'p' },
+    'A race in 2 executions: an error without a GIL, even where it ends well.',
+  ],
   [EXPLORED, 'Goes wrong in 2 of 4 different executions.'],
   [{ ...EXPLORED, complete: false }, 'Goes wrong in 2 of the 4 executions tried.'],
   [
@@ -39,6 +47,12 @@ test.each([
   ],
 ])('the_seal_says_plainly_what_was_shown: %#', (account, sentence) => {
   expect(sealOf(findingOf(account), exploreEn)).toBe(sentence);
+});
+
+test('a_race_that_changes_what_comes_out_is_shown_as_the_failure', () => {
+  const other = ending('1\n', 'passed', 1, 'q');
+  const racing = { ...LOCKED, schedule: 'q', outcomes: [...outcomes, other] };
+  expect(failureOf(racing)).toEqual({ ...other, verdict: 'race' });
 });
 
 test('the_seal_speaks_korean', () => {

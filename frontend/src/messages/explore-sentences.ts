@@ -20,6 +20,8 @@ export function sealOf(finding: Finding, texts: ExploreMessages): string {
       return seals.various(written(finding.executions), written(finding.endings));
     case 'wrong':
       return wrong(finding, texts);
+    case 'racing':
+      return seals.racing(written(finding.executions), finding.endings);
     case 'cut':
       return seals.cut(written(finding.cut), written(finding.executions));
     case 'unfound': {

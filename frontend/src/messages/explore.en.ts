@@ -29,6 +29,7 @@ function access(said: string, { line }: Access): readonly (string | number)[] {
 
 /** The texts of exploring: many executions, and what they showed together. Counts come written. */
 export const exploreEn = {
+  exploreThis: 'Explore this program',
   explore: 'Explore',
   title: 'Exploration',
   settings: 'How to explore',
@@ -85,6 +86,10 @@ export const exploreEn = {
         : `Goes wrong in all ${count} different executions.`,
     wrongSoFar: (wrong: string, count: string) =>
       `Goes wrong in ${wrong} of the ${executions(count)} tried.`,
+    racing: (count: string, endings: number) =>
+      endings > 1
+        ? `What comes out depends on a race: ${executions(count)}, ${endings} different endings.`
+        : `A race in ${executions(count)}: an error without a GIL, even where it ends well.`,
     cut: (cut: string, count: string) =>
       `${executions(cut)} of ${count} reached a limit and could not be judged; the others are fine.`,
     unfound: (count: string) => `Nothing wrong found in ${executions(count)}.`,
@@ -133,6 +138,24 @@ export const exploreEn = {
     `See an execution side by side: ${verdict}, ${output}`,
   copySchedule: 'Copy its schedule',
   copied: 'Schedule copied.',
+  atomicity: {
+    title: 'What counts as one step',
+    help: 'The same program under the three rules of interruption.',
+    current: 'shown here',
+    explore: 'Explore this way',
+    exploreSo: (name: string) => `Explore this way: ${name}`,
+    show: 'Show',
+    showThat: (name: string) => `Show the exploration: ${name}`,
+    differences: {
+      unknown: 'Explore it under another one, and the page says whether it makes a difference.',
+      none: 'It makes no difference for this program.',
+      language:
+        'It goes wrong only where a task can be interrupted between any read and write. CPython 3.10 and later happens to interrupt at calls and loop turns only; other Pythons, older ones and the next one need not.',
+      'free-threaded':
+        'It ends well in every order, but without a GIL two accesses that nothing orders are an error.',
+      gil: 'It goes wrong as CPython 3.10 and later interrupts; not all of the finer steps were seen.',
+    },
+  },
   races: 'Accesses nothing orders',
   racesHelp: 'A line number shows the line in the program.',
   /** The sentence about two accesses; numbers are lines, which become buttons. */
@@ -178,6 +201,16 @@ export const exploreEn = {
       gil: 'A thread is interrupted only where CPython hands the GIL over, at calls and loop turns: counter += 1 is one step.',
       'free-threaded':
         'As each read and write, and two accesses that nothing orders are an error even when they end well.',
+    },
+    asyncio: 'What an event loop lets go on next',
+    asyncioOrders: {
+      strict: 'First in, first out',
+      portable: 'Whatever is ready',
+    },
+    asyncioHelps: {
+      strict: 'As asyncio documents it: a lone event loop has one order only.',
+      portable:
+        'Any task or callback that is ready may go next, and every await lets others go first: what passes here depends on no order.',
     },
     usual: 'As usual',
   },

@@ -17,6 +17,7 @@ function place({ line }: Access): readonly (string | number)[] {
 
 /** The same texts in Korean. */
 export const exploreKo: ExploreMessages = {
+  exploreThis: '이 프로그램 탐색',
   explore: '탐색',
   title: '탐색',
   settings: '탐색 방법',
@@ -68,6 +69,10 @@ export const exploreKo: ExploreMessages = {
         ? '가능한 실행은 하나뿐이고 잘못됩니다.'
         : `서로 다른 실행 ${count}개가 모두 잘못됩니다.`,
     wrongSoFar: (wrong, count) => `해 본 실행 ${count}개 가운데 ${wrong}개가 잘못됩니다.`,
+    racing: (count, endings) =>
+      endings > 1
+        ? `결과가 데이터 경쟁에 달려 있습니다. 실행 ${count}가지가 ${endings}가지로 끝납니다.`
+        : `실행 ${count}가지에 데이터 경쟁이 있습니다. GIL이 없으면 결과가 맞아도 오류입니다.`,
     cut: (cut, count) =>
       `실행 ${count}개 가운데 ${cut}개는 한도에 이르러 판단할 수 없었고 나머지는 문제없습니다.`,
     unfound: (count) => `실행 ${count}개에서 잘못된 것을 찾지 못했습니다.`,
@@ -115,6 +120,24 @@ export const exploreKo: ExploreMessages = {
   compareEnding: (verdict, output) => `한 실행을 나란히 보기: ${verdict}, ${output}`,
   copySchedule: '스케줄 복사',
   copied: '스케줄을 복사했습니다.',
+  atomicity: {
+    title: '무엇이 한 스텝인가',
+    help: '같은 프로그램을 세 가지 끼어들기 규칙으로 봅니다.',
+    current: '지금 보는 것',
+    explore: '이렇게 탐색',
+    exploreSo: (name) => `이 규칙으로 탐색: ${name}`,
+    show: '보기',
+    showThat: (name) => `이 탐색 보기: ${name}`,
+    differences: {
+      unknown: '다른 규칙으로도 탐색해 보면 차이가 있는지 알려 줍니다.',
+      none: '이 프로그램에는 차이가 없습니다.',
+      language:
+        '읽기와 쓰기 사이 어디서나 끼어들 수 있을 때만 잘못됩니다. CPython 3.10 이후는 마침 호출과 반복 차례에서만 끼어들지만, 다른 파이썬과 옛 버전, 다음 버전은 그렇지 않을 수 있습니다.',
+      'free-threaded':
+        '어떤 순서로든 잘 끝나지만, GIL이 없으면 순서가 정해지지 않은 두 접근은 오류입니다.',
+      gil: 'CPython 3.10 이후처럼 끼어들 때 잘못됩니다. 더 잘게 나눈 스텝은 다 보지 못했습니다.',
+    },
+  },
   races: '순서가 정해지지 않은 접근',
   racesHelp: '행 번호를 누르면 프로그램의 그 행을 보여 줍니다.',
   race: ({ object, first, second }) => [
@@ -161,6 +184,16 @@ export const exploreKo: ExploreMessages = {
       gil: 'CPython이 GIL을 넘기는 호출과 반복에서만 스레드가 끊깁니다. counter += 1은 한 스텝입니다.',
       'free-threaded':
         '읽기와 쓰기 하나하나가 한 스텝이고, 순서가 정해지지 않은 두 접근은 결과가 좋아도 오류입니다.',
+    },
+    asyncio: '이벤트 루프가 다음에 보낼 것',
+    asyncioOrders: {
+      strict: '먼저 온 것 먼저',
+      portable: '준비된 것 아무거나',
+    },
+    asyncioHelps: {
+      strict: 'asyncio 문서대로입니다. 이벤트 루프 하나에는 순서가 하나뿐입니다.',
+      portable:
+        '준비된 작업이나 콜백 가운데 무엇이든 다음에 갈 수 있고, await마다 다른 것이 먼저 갈 수 있습니다. 여기서 통과하면 어떤 순서에도 기대지 않는 것입니다.',
     },
     usual: '보통대로',
   },

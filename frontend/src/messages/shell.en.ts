@@ -139,6 +139,10 @@ export const shellEn = {
     loading: 'Loading the examples…',
     start: 'Start: two threads and a lock',
     expects: (verdict: string) => `Ends with: ${verdict}`,
+    canEnd: (verdict: string) => `Can end with: ${verdict}`,
+    repaired: 'The repaired program',
+    broken: 'The program with the bug',
+    repairedTitle: (title: string) => `${title}: repaired`,
     topics: {
       basics: 'First steps',
       threads: 'Threads',
@@ -157,6 +161,7 @@ export const shellEn = {
       time: 'Time',
       deadlocks: 'Deadlocks',
       races: 'Races',
+      bugs: 'Classic bugs',
       errors: 'Errors',
     } as Readonly<Record<string, string>>,
   },

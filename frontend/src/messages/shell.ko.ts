@@ -140,6 +140,10 @@ export const shellKo: ShellMessages = {
     loading: '예제를 불러오는 중…',
     start: '시작: 두 스레드와 락 하나',
     expects: (verdict) => `결과: ${verdict}`,
+    canEnd: (verdict) => `이렇게 끝날 수 있음: ${verdict}`,
+    repaired: '고친 프로그램',
+    broken: '버그가 있는 프로그램',
+    repairedTitle: (title) => `${title}: 고친 것`,
     topics: {
       basics: '첫걸음',
       threads: '스레드',
@@ -158,6 +162,7 @@ export const shellKo: ShellMessages = {
       time: '시간',
       deadlocks: '교착 상태',
       races: '경쟁',
+      bugs: '고전적인 버그',
       errors: '오류',
     },
   },

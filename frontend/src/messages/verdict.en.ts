@@ -1,3 +1,22 @@
+/** A change that is lost: whose, who wrote over it, and what that task had read. */
+interface Lost {
+  readonly loser: string;
+  readonly writer: string;
+  readonly object: string;
+  readonly value: string;
+}
+
+/** Who waits in vain for what, and whose doing it is. */
+interface Vain {
+  readonly object: string;
+  readonly waiter: string;
+  readonly other: string;
+}
+
+function worth(value: string): string {
+  return value === '' ? '' : ` as \`${value}\``;
+}
+
 /** Why a run ended as it did, and what helps. */
 export const verdictEn = {
   none: 'The verdict appears when the run has ended.',
@@ -19,6 +38,16 @@ export const verdictEn = {
   bootstrappingCure:
     'Put what starts processes under if __name__ == "__main__":, because every new process runs the file again.',
   uncaughtCure: 'An exception that nobody handles ends its own thread; the others go on.',
+  lostMutually: ({ loser, writer, object, value }: Lost) =>
+    `\`${loser}\` and \`${writer}\` both read \`${object}\`${worth(value)} before either wrote it, so the change of \`${loser}\` is lost. Hold one lock around the read and the write.`,
+  lostUnseen: ({ loser, writer, object, value }: Lost) =>
+    `\`${writer}\` read \`${object}\`${worth(value)}, then \`${loser}\` wrote it, and \`${writer}\` wrote over that without having seen it: the change of \`${loser}\` is lost. Hold one lock around the read and the write.`,
+  early: ({ object, waiter, other }: Vain) =>
+    `\`${other}\` notified \`${object}\` when nobody was waiting yet, so that wake-up is lost, and \`${waiter}\` waits for one that never comes. Look at what is waited for and go to sleep under the same lock.`,
+  kept: ({ object, waiter, other }: Vain) =>
+    `\`${other}\` has ended without giving \`${object}\` back, so \`${waiter}\` waits for ever. Take it with \`with\`, and it is given back whatever happens.`,
+  lostSteps: 'See it happen:',
+  stepButton: (step: number) => `step ${step}`,
   cycle: (count: number) =>
     count === 1
       ? 'A task waits for itself: it can never go on.'
@@ -43,6 +72,17 @@ export const verdictEn = {
   workedOnByNobody: 'nobody works on it',
   heldBy: (holder: string) => `held by ${holder}`,
   heldSince: (step: number) => `since step ${step}`,
+  /** What stands on the arrows of the picture, and beside it. */
+  graph: {
+    title: 'Who waits for whom',
+    wants: 'wants',
+    held: 'held by',
+    worked: 'worked on by',
+    ends: 'joins',
+    legend: 'From a task to what it wants, and from there to who has it.',
+    hasEnded: (task: string) => `${task} has ended`,
+    left: (count: number) => `… and ${count} more that wait for the same.`,
+  },
   units: {
     tasks: (count: string) => `${count} tasks`,
     objects: (count: string) => `${count} locks, queues and the like`,

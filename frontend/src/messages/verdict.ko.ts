@@ -1,5 +1,9 @@
 import type { VerdictMessages } from './verdict.en';
 
+function read(value: string): string {
+  return value === '' ? '읽어,' : `\`${value}\`(으)로 읽어,`;
+}
+
 /** The same texts in Korean. */
 export const verdictKo: VerdictMessages = {
   none: '실행이 끝나면 판정이 나타납니다.',
@@ -23,6 +27,16 @@ export const verdictKo: VerdictMessages = {
   bootstrappingCure:
     '프로세스를 시작하는 코드를 if __name__ == "__main__": 아래에 두세요. 새 프로세스마다 파일을 다시 실행하기 때문입니다.',
   uncaughtCure: '아무도 처리하지 않은 예외는 그 스레드만 끝냅니다. 나머지는 계속됩니다.',
+  lostMutually: ({ loser, writer, object, value }) =>
+    `어느 쪽도 쓰기 전에 \`${loser}\`, \`${writer}\` 둘 다 \`${object}\` 값을 ${read(value)} \`${loser}\` 쪽 변경이 사라집니다. 읽기와 쓰기를 한 락으로 감싸세요.`,
+  lostUnseen: ({ loser, writer, object, value }) =>
+    `\`${writer}\`: \`${object}\` 값을 ${read(value)} 그 뒤 \`${loser}\` 쪽에서 쓴 것을 보지 못한 채 덮어씁니다. \`${loser}\` 쪽 변경이 사라집니다. 읽기와 쓰기를 한 락으로 감싸세요.`,
+  early: ({ object, waiter, other }) =>
+    `아직 아무도 기다리지 않을 때 \`${other}\` 쪽에서 \`${object}\`에 알려, 그 깨움이 사라졌습니다. \`${waiter}\` 쪽은 오지 않을 알림을 기다립니다. 기다리는 것을 확인하고 잠드는 일을 같은 락 아래에서 하세요.`,
+  kept: ({ object, waiter, other }) =>
+    `\`${other}\` 작업이 \`${object}\` 락을 놓지 않고 끝나, \`${waiter}\` 쪽은 영원히 기다립니다. \`with\`로 잡으면 무슨 일이 있어도 놓습니다.`,
+  lostSteps: '일어나는 순간 보기:',
+  stepButton: (step) => `스텝 ${step}`,
   cycle: (count) =>
     count === 1
       ? '작업 하나가 자기 자신을 기다려 영원히 나아갈 수 없습니다.'
@@ -42,6 +56,16 @@ export const verdictKo: VerdictMessages = {
   workedOnByNobody: '작업 중인 스레드 없음',
   heldBy: (holder) => `${holder} 보유 중`,
   heldSince: (step) => `스텝 ${step}부터`,
+  graph: {
+    title: '누가 누구를 기다리는가',
+    wants: '원함',
+    held: '보유자',
+    worked: '작업자',
+    ends: '끝 기다림',
+    legend: '작업에서 그것이 원하는 것으로, 거기서 그것을 가진 작업으로 이어집니다.',
+    hasEnded: (task) => `${task} 끝남`,
+    left: (count) => `… 같은 것을 기다리는 ${count}개 더`,
+  },
   units: {
     tasks: (count) => `${count}개`,
     objects: (count) => `${count}개`,

@@ -16,6 +16,8 @@ export type Finding =
       readonly executions: number;
       readonly isComplete: boolean;
     }
+  /** None fails by itself, but what comes out depends on accesses that nothing orders. */
+  | { readonly kind: 'racing'; readonly executions: number; readonly endings: number }
   /** Some reached a limit and were not finished; the others are fine. */
   | { readonly kind: 'cut'; readonly cut: number; readonly executions: number }
   /** None fails among those seen; `estimated` is -1 where nobody can say how many there are. */
@@ -25,7 +27,8 @@ export function findingOf(explored: Explored | undefined): Finding {
   if (explored === undefined || explored.explored === 0) return { kind: 'nothing' };
   const { explored: executions, complete: isComplete, estimated, outcomes } = explored;
   const wrong = total(outcomes.filter(isWrong));
-  if (wrong > 0) return { kind: 'wrong', wrong, executions, isComplete };
+  if (outcomes.some(isWrong)) return { kind: 'wrong', wrong, executions, isComplete };
+  if (isRacing(explored)) return { kind: 'racing', executions, endings: outcomes.length };
   const cut = total(outcomes.filter(({ verdict }) => verdict === 'limit'));
   if (cut > 0) return { kind: 'cut', cut, executions };
   if (!isComplete) return { kind: 'unfound', executions, estimated };
@@ -40,6 +43,11 @@ export function isWrong({ verdict }: Ending): boolean {
   return verdict !== 'passed' && verdict !== 'limit';
 }
 
+/** Whether a race is all that is wrong: there is something to show, and nothing that failed. */
+export function isRacing({ schedule, outcomes }: Explored): boolean {
+  return schedule !== '' && !outcomes.some(isWrong);
+}
+
 function total(outcomes: readonly Ending[]): number {
   return outcomes.reduce((sum, { count }) => sum + count, 0);
 }
@@ -48,6 +56,7 @@ function total(outcomes: readonly Ending[]): number {
 export function failureOf(explored: Explored): Ending | undefined {
   const { outcomes, schedule } = explored;
   const shown = outcomes.find((each) => schedule !== '' && each.schedule === schedule);
+  if (isRacing(explored)) return shown && { ...shown, verdict: 'race' };
   return shown !== undefined && isWrong(shown) ? shown : outcomes.find(isWrong);
 }
 

@@ -261,6 +261,36 @@ export interface Race {
 }
 
 /**
+ * The task of this name takes the lock `taken` at `line`, while it holds `held`, which it took at
+ * `heldLine`.
+ */
+export interface Taking {
+  readonly task: string;
+  readonly held: string;
+  readonly heldLine: number;
+  readonly taken: string;
+  readonly line: number;
+}
+
+/**
+ * Each of these takes a lock that the next one holds, the last one what the first holds: were they
+ * to do so at the same time, none could go on.
+ */
+export interface Inversion {
+  readonly circle: readonly Taking[];
+}
+
+/** What kind of deadlock it is. */
+export type DeadlockType =
+  | 'lock-cycle'
+  | 'lost-wakeup'
+  | 'missing-release'
+  | 'join-cycle'
+  | 'pool-starvation'
+  | 'queue-never-filled'
+  | 'other';
+
+/**
  * `task` waits at `line` for `object` (-1: for the end of `holder`), which `holder` has (-1:
  * nobody), since the step `heldSince` (-1 where not known).
  */
@@ -270,6 +300,14 @@ export interface Waiting {
   readonly object: number;
   readonly holder: number;
   readonly heldSince: number;
+}
+
+/** `task` notified the condition `object` at `line`, in the step of this number. */
+export interface Notice {
+  readonly task: number;
+  readonly line: number;
+  readonly object: number;
+  readonly step: number;
 }
 
 /** The limits a run can reach. (Recording too many steps is none: the program goes on.) */
@@ -289,9 +327,16 @@ export type Reason =
     }
   /**
    * These tasks can never go on. `isCycle` says that each waits for the next one, the last for the
-   * first; otherwise they are simply all that wait.
+   * first; otherwise they are simply all that wait. `early` are notifies, of conditions on which
+   * somebody waits now, that found nobody waiting.
    */
-  | { readonly kind: 'deadlock'; readonly isCycle: boolean; readonly waiting: readonly Waiting[] }
+  | {
+      readonly kind: 'deadlock';
+      readonly isCycle: boolean;
+      readonly type: DeadlockType;
+      readonly waiting: readonly Waiting[];
+      readonly early: readonly Notice[];
+    }
   /** A limit was reached: which one, its value and unit. */
   | {
       readonly kind: 'limit';
@@ -328,6 +373,7 @@ export type Entry =
       readonly atomicity: string;
       readonly cores: number;
       readonly gil: boolean;
+      readonly asyncio: string;
     }
   /**
    * A task exists from here on; `parent` is -1 for the first task of all. `process` is the id of
@@ -417,7 +463,8 @@ export type Entry =
    * are; -1 while nobody can say @param preemptions the least found that make the program fail as
    * shown; -1 for no failure @param schedule replays that failure; empty for none @param passing
    * replays the nearest execution that passes; empty for none @param outcomes what executions ended
-   * with, most frequent first
+   * with, most frequent first @param warnings locks taken in different orders, without a schedule
+   * so far that ends there
    */
   | {
       readonly kind: 'explored';
@@ -430,6 +477,7 @@ export type Entry =
       readonly passing: string;
       readonly outcomes: readonly Ending[];
       readonly races: readonly Race[];
+      readonly warnings: readonly Inversion[];
       readonly executionsPerSecond: number;
     }
   /**

@@ -21,6 +21,7 @@ export function groupsOf(
     .filter((word) => word !== '');
   const groups = new Map<string, Example[]>();
   for (const example of examples) {
+    if (example.broken !== '') continue; // It is reached from the program it repairs.
     const text = [
       example.name,
       example.topic,

@@ -44,10 +44,12 @@ test('a_deadlock_names_its_circle', () => {
   const judgement = judged('deadlock', {
     kind: 'deadlock',
     isCycle: true,
+    type: 'lock-cycle',
     waiting: [
       { task: 1, line: 5, object: 1, holder: 2, heldSince: 8 },
       { task: 2, line: 9, object: 0, holder: 1, heldSince: 6 },
     ],
+    early: [],
   });
   expect(judgement?.sentence).toBe(
     '2 tasks wait for each other in a circle, so none of them can ever go on.',
@@ -62,7 +64,9 @@ test('a_join_that_never_ends_names_the_other_task', () => {
   const judgement = judged('deadlock', {
     kind: 'deadlock',
     isCycle: false,
+    type: 'other',
     waiting: [{ task: 0, line: 12, object: -1, holder: 1, heldSince: -1 }],
+    early: [],
   });
   expect(judgement?.waiting[0]?.text).toBe('MainThread waits at line 12 for adder-0 to end');
   expect(judgement?.waiting[0]?.held).toBe('');

@@ -2,7 +2,9 @@ import type { VerdictMessages } from '../../messages/verdict.en';
 import type { TraceLog } from '../../trace/log';
 import { taskNameAt } from '../../trace/moment';
 import type { Run } from '../../wire/api/types';
-import type { Reason, VerdictType, Waiting } from '../../wire/trace-types';
+import type { Reason, VerdictType } from '../../wire/trace-types';
+import { type Why, whyLost, whyStuck } from './why';
+import { type WaitingLine, waitingLine } from '../deadlock/waiting-line';
 import { formatCount, formatMillis } from '../transport/format';
 
 export type Tone = 'good' | 'bad' | 'warn';
@@ -15,21 +17,11 @@ export interface Judgement {
   readonly sentence: string;
   /** What helps; empty where nothing is wrong. */
   readonly cure: string;
+  /** What happened that made it so, where the steps show it. */
+  readonly why: Why | undefined;
   readonly waiting: readonly WaitingLine[];
   /** The source line to look at, 0 for none. */
   readonly line: number;
-}
-
-/** One who waits, in words, with the places to go to. */
-export interface WaitingLine {
-  readonly task: number;
-  readonly text: string;
-  readonly line: number;
-  readonly holder: number;
-  readonly held: string;
-  readonly since: string;
-  /** The step since which it is held, -1 where not known. */
-  readonly heldSince: number;
 }
 
 const TONES: Readonly<Record<VerdictWord, Tone>> = {
@@ -59,6 +51,7 @@ export function judgementOf(
     tone: TONES[word],
     sentence: detail,
     cure: '',
+    why: undefined,
     waiting: [],
     line: 0,
   };
@@ -80,7 +73,7 @@ interface Told {
 function said(reason: Reason, told: Told, log: TraceLog, texts: VerdictMessages): Said {
   switch (reason.kind) {
     case 'completed':
-      return completed(told, texts);
+      return { ...completed(told, texts), ...racing(told, log, texts) };
     case 'uncaught':
       return uncaught(reason, log, texts);
     case 'deadlock':
@@ -114,15 +107,22 @@ function completed({ verdict, detail }: Told, texts: VerdictMessages): Said {
   }
 }
 
+/** Where a race is the verdict, what it did to this run. */
+function racing({ verdict }: Told, log: TraceLog, texts: VerdictMessages): Said {
+  return verdict === 'race' ? { why: whyLost(log, texts) } : {};
+}
+
 function uncaught(
   { task, line, exception, message }: Extract<Reason, { kind: 'uncaught' }>,
   log: TraceLog,
   texts: VerdictMessages,
 ): Said {
   const what = message === '' ? exception : `${exception}: ${message}`;
-  const usual = task > 0 ? texts.uncaughtCure : '';
+  const why = whyLost(log, texts);
+  const usual = task > 0 && why === undefined ? texts.uncaughtCure : '';
   return {
-    sentence: texts.uncaught(nameOf(log, task), line, what),
+    why,
+    sentence: texts.uncaught(taskNameAt(log, task, log.steps.length - 1), line, what),
     cure: message.includes(BOOTSTRAPPING) ? texts.bootstrappingCure : usual,
     line,
   };
@@ -138,37 +138,9 @@ function deadlock(
   return {
     sentence: isCycle ? texts.cycle(count) : texts.stuck(count),
     cure: isCycle ? circleCure : texts.stuckCure,
+    why: whyStuck(log, texts),
     waiting: waiting.map((each) => waitingLine(each, log, texts)),
   };
-}
-
-function waitingLine(each: Waiting, log: TraceLog, texts: VerdictMessages): WaitingLine {
-  const { task, line, object, holder, heldSince } = each;
-  const name = nameOf(log, task);
-  const isForEnd = object < 0;
-  return {
-    task,
-    line,
-    holder,
-    heldSince,
-    text: isForEnd
-      ? texts.waitsForEnd(name, line, nameOf(log, holder))
-      : texts.waits(name, line, log.objects[object]?.name || `#${object}`),
-    held: heldText(each, log, texts),
-    since: isForEnd || heldSince < 0 ? '' : texts.heldSince(heldSince),
-  };
-}
-
-function heldText({ object, holder }: Waiting, log: TraceLog, texts: VerdictMessages): string {
-  if (object < 0) return '';
-  if (log.objects[object]?.type === 'future') {
-    return holder < 0 ? texts.workedOnByNobody : texts.workedOnBy(nameOf(log, holder));
-  }
-  return holder < 0 ? '' : texts.heldBy(nameOf(log, holder));
-}
-
-function nameOf(log: TraceLog, task: number): string {
-  return taskNameAt(log, task, log.steps.length - 1);
 }
 
 /** A limit's value with its unit, as people say it. */

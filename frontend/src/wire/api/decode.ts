@@ -13,7 +13,15 @@ import type {
   SnippetLink,
   StreamMessage,
 } from './types';
-import { ATOMICITIES, EXPLORE_STRATEGIES, EXPLORING, SEARCH, SETTINGS, STRATEGIES } from './types';
+import {
+  ASYNCIO_ORDERS,
+  ATOMICITIES,
+  EXPLORE_STRATEGIES,
+  EXPLORING,
+  SEARCH,
+  SETTINGS,
+  STRATEGIES,
+} from './types';
 
 /** The member read by `read`, or nothing where it is absent or null. */
 function optional<T>(
@@ -40,6 +48,9 @@ export function settings(from: Shape): Settings {
     atomicity:
       optional(from, 'atomicity', (each, member) => oneOf(each, member, ATOMICITIES)) ??
       SETTINGS.atomicity,
+    asyncio:
+      optional(from, 'asyncio', (each, member) => oneOf(each, member, ASYNCIO_ORDERS)) ??
+      SETTINGS.asyncio,
     cores: optional(from, 'cores', integer) ?? SETTINGS.cores,
     gil: optional(from, 'gil', flag) ?? SETTINGS.gil,
     schedule: optional(from, 'schedule', text) ?? SETTINGS.schedule,
@@ -70,6 +81,9 @@ export function search(from: Shape): Search {
     atomicity:
       optional(from, 'atomicity', (each, member) => oneOf(each, member, ATOMICITIES)) ??
       SEARCH.atomicity,
+    asyncio:
+      optional(from, 'asyncio', (each, member) => oneOf(each, member, ASYNCIO_ORDERS)) ??
+      SEARCH.asyncio,
     ...exploring(from),
   };
 }
@@ -142,6 +156,8 @@ export function decodeGallery(value: unknown): readonly Example[] {
       source: text(from, 'source'),
       settings: settingsIn(from),
       verdict: optional(from, 'verdict', text) ?? '',
+      repaired: optional(from, 'repaired', text) ?? '',
+      broken: optional(from, 'broken', text) ?? '',
     };
   });
 }

@@ -10,7 +10,13 @@ import {
 import { SEARCH, SETTINGS } from './types';
 
 test('how_explore_looks_goes_into_settings_and_comes_back', () => {
-  const asked = { ...SEARCH, strategy: 'pct', bound: 2, budget: 500 } as const;
+  const asked = {
+    ...SEARCH,
+    strategy: 'pct',
+    asyncio: 'portable',
+    bound: 2,
+    budget: 500,
+  } as const;
   const sent = exploringSettings({ ...SETTINGS, seed: 7, schedule: 'old' }, asked);
   expect(sent).toMatchObject({ seed: 7, schedule: '', strategy: 'pct', atomicity: 'language' });
   expect(searchOf(settings(JSON.parse(JSON.stringify(sent))))).toEqual(asked);
@@ -44,8 +50,10 @@ test('a_search_that_was_kept_is_read_and_an_odd_one_is_refused', () => {
 });
 
 test('who_is_the_scheduler_has_steps_as_fine_as_an_exploration', () => {
-  const sent = manualSettings({ ...SETTINGS, seed: 7, schedule: 'old' }, SEARCH);
-  expect(sent).toEqual({ ...SETTINGS, seed: 7, strategy: 'manual', atomicity: 'language' });
+  const run = { ...SETTINGS, seed: 7, schedule: 'old' };
+  const sent = manualSettings(run, { ...SEARCH, asyncio: 'portable' });
+  const finest = { atomicity: 'language', asyncio: 'portable' };
+  expect(sent).toEqual({ ...SETTINGS, seed: 7, strategy: 'manual', ...finest });
   expect(settings(JSON.parse(JSON.stringify(sent)))).toEqual(sent);
 });
 

@@ -2,16 +2,17 @@ import { EXPLORE_STRATEGIES, MANUAL, SETTINGS, type Search, type Settings } from
 
 /** The settings of an exploration that looks this way; chance is seeded as for a run. */
 export function exploringSettings(run: Settings, search: Search): Settings {
-  const { strategy, atomicity, budget, bound, seconds } = search;
-  return { ...run, strategy, atomicity, schedule: '', explore: { budget, bound, seconds } };
+  const { strategy, atomicity, asyncio, budget, bound, seconds } = search;
+  const explore = { budget, bound, seconds };
+  return { ...run, strategy, atomicity, asyncio, schedule: '', explore };
 }
 
 /** How an exploration with these settings looks; nothing for those of one run. */
-export function searchOf({ strategy, atomicity, explore }: Settings): Search | undefined {
+export function searchOf({ strategy, atomicity, asyncio, explore }: Settings): Search | undefined {
   const known = EXPLORE_STRATEGIES.find((each) => each === strategy);
   return explore === undefined || known === undefined
     ? undefined
-    : { strategy: known, atomicity, ...explore };
+    : { strategy: known, atomicity, asyncio, ...explore };
 }
 
 /** The settings of the one execution a schedule replays; all else is in the schedule. */
@@ -20,8 +21,8 @@ export function replaySettings(schedule: string): Settings {
 }
 
 /** The settings of a run in which the user is the scheduler; steps are as fine as in an exploration. */
-export function manualSettings(run: Settings, { atomicity }: Search): Settings {
-  return { ...SETTINGS, seed: run.seed, strategy: MANUAL, atomicity };
+export function manualSettings(run: Settings, { atomicity, asyncio }: Search): Settings {
+  return { ...SETTINGS, seed: run.seed, strategy: MANUAL, atomicity, asyncio };
 }
 
 /** The settings of a plain run: what was decided by hand is replayed, not decided again. */

@@ -8,10 +8,14 @@ export const EXPLORE_STRATEGIES = ['dpor', 'random', 'pct', 'pos', 'surw', 'dfs'
 export const MANUAL = 'manual';
 export const ATOMICITIES = ['language', 'gil', 'free-threaded'] as const;
 
+/** What event loops let go on next: first in, first out; or whatever is ready. */
+export const ASYNCIO_ORDERS = ['strict', 'portable'] as const;
+
 export type RunStrategy = (typeof RUN_STRATEGIES)[number];
 export type ExploreStrategy = (typeof EXPLORE_STRATEGIES)[number];
 export type Strategy = RunStrategy | ExploreStrategy | typeof MANUAL;
 export type Atomicity = (typeof ATOMICITIES)[number];
+export type AsyncioOrder = (typeof ASYNCIO_ORDERS)[number];
 
 export const STRATEGIES: readonly Strategy[] = [...RUN_STRATEGIES, ...EXPLORE_STRATEGIES, MANUAL];
 
@@ -30,6 +34,7 @@ export interface Settings {
   readonly strategy: Strategy;
   readonly seed: number;
   readonly atomicity: Atomicity;
+  readonly asyncio: AsyncioOrder;
   readonly cores: number;
   readonly gil: boolean;
   readonly schedule: string;
@@ -48,6 +53,7 @@ export const SETTINGS: Settings = {
   strategy: 'simulate',
   seed: 0,
   atomicity: 'gil',
+  asyncio: 'strict',
   cores: 4,
   gil: true,
   schedule: '',
@@ -60,10 +66,16 @@ export const EXPLORING: Exploring = { budget: 100_000, bound: -1, seconds: 20 };
 export interface Search extends Exploring {
   readonly strategy: ExploreStrategy;
   readonly atomicity: Atomicity;
+  readonly asyncio: AsyncioOrder;
 }
 
 /** What Explore does unless told otherwise. */
-export const SEARCH: Search = { strategy: 'dpor', atomicity: 'language', ...EXPLORING };
+export const SEARCH: Search = {
+  strategy: 'dpor',
+  atomicity: 'language',
+  asyncio: 'strict',
+  ...EXPLORING,
+};
 
 /** What is asked to be run. */
 export interface Program {
@@ -115,7 +127,12 @@ export interface Example {
   readonly notice: Bilingual;
   readonly source: string;
   readonly settings: Settings;
+  /** How it ends, or the worst of its executions where it is there to be explored. */
   readonly verdict: string;
+  /** The name of the program in which its bug is repaired, empty for none. */
+  readonly repaired: string;
+  /** The name of the program whose bug is repaired in this one, empty for none. */
+  readonly broken: string;
 }
 
 /** What the service says about itself. */

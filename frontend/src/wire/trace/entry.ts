@@ -106,6 +106,8 @@ function header(from: Shape): Entry {
     atomicity: text(from, 'atomicity'),
     cores: integer(from, 'cores'),
     gil: flag(from, 'gil'),
+    // Traces kept from before loops could have another order do not say it.
+    asyncio: 'asyncio' in from ? text(from, 'asyncio') : 'strict',
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Access, Ending, Entry, Race } from '../trace-types';
+import type { Access, Ending, Entry, Inversion, Race, Taking } from '../trace-types';
 import {
   flag,
   inside,
@@ -25,6 +25,8 @@ export function explored(from: Shape): Extract<Entry, { kind: 'explored' }> {
     passing: text(from, 'passing'),
     outcomes: list(from, 'outcomes', ending),
     races: list(from, 'races', race),
+    // Explorations stored before there were warnings have none.
+    warnings: 'warnings' in from ? list(from, 'warnings', inversion) : [],
     executionsPerSecond: rate(from, 'executionsPerSecond'),
   };
 }
@@ -46,6 +48,21 @@ function race(value: unknown): Race {
     object: text(from, 'object'),
     first: access(inside(from, 'first')),
     second: access(inside(from, 'second')),
+  };
+}
+
+function inversion(value: unknown): Inversion {
+  return { circle: list(shape(value, 'an inversion'), 'circle', taking) };
+}
+
+function taking(value: unknown): Taking {
+  const from = shape(value, 'a taking');
+  return {
+    task: text(from, 'task'),
+    held: text(from, 'held'),
+    heldLine: count(from, 'heldLine'),
+    taken: text(from, 'taken'),
+    line: count(from, 'line'),
   };
 }
 

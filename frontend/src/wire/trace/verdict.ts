@@ -1,4 +1,4 @@
-import type { Reason, VerdictType, Waiting } from '../trace-types';
+import type { DeadlockType, Notice, Reason, VerdictType, Waiting } from '../trace-types';
 import { flag, id, integer, list, MalformedTrace, oneOf, shape, type Shape, text } from './shape';
 
 /** Every way an execution can end. */
@@ -9,6 +9,16 @@ export const VERDICTS: readonly VerdictType[] = [
   'race',
   'limit',
   'rejected',
+];
+
+const DEADLOCKS: readonly DeadlockType[] = [
+  'lock-cycle',
+  'lost-wakeup',
+  'missing-release',
+  'join-cycle',
+  'pool-starvation',
+  'queue-never-filled',
+  'other',
 ];
 
 /** Why an execution has its verdict; also a member of a run. */
@@ -29,7 +39,14 @@ export function reason(from: Shape): Reason {
         message: text(from, 'message'),
       };
     case 'deadlock':
-      return { kind, isCycle: flag(from, 'isCycle'), waiting: list(from, 'waiting', waiting) };
+      return {
+        kind,
+        isCycle: flag(from, 'isCycle'),
+        // Runs stored before these were told have neither.
+        type: 'type' in from ? oneOf(from, 'type', DEADLOCKS) : 'other',
+        waiting: list(from, 'waiting', waiting),
+        early: 'early' in from ? list(from, 'early', notice) : [],
+      };
     case 'limit':
       return {
         kind,
@@ -60,5 +77,15 @@ function waiting(value: unknown): Waiting {
     object: id(from, 'object'),
     holder: id(from, 'holder'),
     heldSince: integer(from, 'heldSince'),
+  };
+}
+
+function notice(value: unknown): Notice {
+  const from = shape(value, 'a notify');
+  return {
+    task: id(from, 'task'),
+    line: integer(from, 'line'),
+    object: id(from, 'object'),
+    step: integer(from, 'step'),
   };
 }

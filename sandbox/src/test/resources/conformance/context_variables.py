@@ -85,6 +85,21 @@ async def test_tasks():
     assert await asyncio.to_thread(user.get) == "ada"
 
 
+def test_types_written_in_c():
+    try:
+        contextvars.Context(1)
+        raise AssertionError("made with an argument")
+    except TypeError as error:
+        assert str(error) == "Context() does not accept any arguments"
+    for kind in (contextvars.Context, contextvars.ContextVar, contextvars.Token):
+        try:
+            type("Own", (kind,), {})
+            raise AssertionError(f"{kind} was derived from")
+        except TypeError as error:
+            assert str(error) == f"type '_contextvars.{kind.__name__}' is not an acceptable base type"
+
+
+test_types_written_in_c()
 test_variables()
 test_tokens()
 test_contexts()

@@ -44,6 +44,7 @@ class RunTest {
     assertEquals("6\n", told.get("output").asText());
     assertEquals(Programs.COUNTER, told.get("source").asText());
     assertEquals("gil", told.get("settings").get("atomicity").asText());
+    assertEquals("strict", told.get("settings").get("asyncio").asText());
     assertEquals(told, service.json("/api/runs/" + id));
     String trace = service.get("/api/runs/" + id + "/trace").body();
     assertEquals(hash(trace.lines().toList()), told.get("traceHash").asText());
@@ -104,6 +105,16 @@ class RunTest {
     assertEquals(
         "{\"budget\":100000,\"bound\":-1,\"seconds\":20}", settings.get("explore").toString());
     assertFalse(service.run("print(1)").get("settings").has("explore"));
+  }
+
+  @Test
+  void an_order_of_event_loops_is_kept_and_another_word_for_it_is_refused() throws Exception {
+    String body = "{\"source\":\"print(1)\",\"settings\":{\"asyncio\":\"%s\",\"explore\":{}}}";
+    JsonNode asked = Service.json(service.post("/api/runs", body.formatted("portable")));
+    assertEquals("portable", asked.get("settings").get("asyncio").asText());
+    var answer = service.post("/api/runs", body.formatted("fifo"));
+    assertEquals(400, answer.statusCode());
+    assertTrue(Service.json(answer).get("detail").asText().contains("fifo"));
   }
 
   @Test

@@ -22,7 +22,30 @@ final class DeadlockWords {
     return (deadlock.isCycle() ? "A circle of waiting: " : "Nobody can go on: ")
         + each
         + more
-        + ".";
+        + "."
+        + cause(deadlock);
+  }
+
+  /// Why it came to this, where that says more than who waits.
+  private String cause(Reason.Deadlock deadlock) {
+    return switch (deadlock.type()) {
+      case LOST_WAKEUP ->
+          deadlock.early().stream().map(this::tooEarly).collect(Collectors.joining());
+      case MISSING_RELEASE ->
+          deadlock.isCycle() ? "" : " Who holds it has ended without giving it back.";
+      case POOL_STARVATION -> " No worker is left to do what is waited for.";
+      case QUEUE_NEVER_FILLED -> " Nobody is left at the other end of the queue.";
+      case LOCK_CYCLE, JOIN_CYCLE, OTHER -> "";
+    };
+  }
+
+  private String tooEarly(Reason.Notice notice) {
+    return " %s notified %s too early (line %d, step %d): nobody waited yet."
+        .formatted(
+            names.task(notice.task()),
+            names.object(notice.object()),
+            notice.line(),
+            notice.step() + 1);
   }
 
   private String clause(Reason.Waiting wait) {

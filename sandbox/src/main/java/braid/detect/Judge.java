@@ -1,18 +1,28 @@
 package braid.detect;
 
+import braid.trace.Entry;
 import braid.trace.Reason;
 import braid.trace.VerdictType;
 import java.util.Optional;
 
-/// Says how an execution ended: `deadlock` before `uncaught` before `passed`. Confined to one run.
+/// Says how an execution ended, having seen its trace: `deadlock` before `uncaught`
+/// before `passed`. Confined to one run.
 public final class Judge {
   /// What CPython says of a program that starts processes while a new one runs its file.
   private static final String BOOTSTRAPPING = "An attempt has been made to start a new process";
 
-  private final Names names;
+  private final Names names = new Names();
+  private final Clues clues = new Clues();
 
-  public Judge(Names names) {
-    this.names = names;
+  /// Takes one line of the trace, in its order.
+  public void note(Entry entry) {
+    names.note(entry);
+    clues.note(entry);
+  }
+
+  /// What tasks and objects are called, so far.
+  public Names names() {
+    return names;
   }
 
   /// A verdict, the reason as data and as one English sentence.
@@ -48,8 +58,9 @@ public final class Judge {
   }
 
   private Judgement deadlock(Reason.Deadlock deadlock) {
-    Reason.Deadlock cycle = WaitCycle.in(deadlock);
-    return judged(VerdictType.DEADLOCK, cycle, new DeadlockWords(names).sentence(cycle));
+    Reason.Deadlock explained = clues.explained(WaitCycle.in(deadlock));
+    String sentence = new DeadlockWords(names).sentence(explained);
+    return judged(VerdictType.DEADLOCK, explained, sentence);
   }
 
   private String sentence(Reason.Uncaught error) {

@@ -20,7 +20,8 @@ final class WaitCycle {
         at = of(at.get().holder(), deadlock.waiting());
       }
       if (at.isPresent()) {
-        return new Reason.Deadlock(true, path.subList(path.indexOf(at.get()), path.size()));
+        List<Reason.Waiting> circle = path.subList(path.indexOf(at.get()), path.size());
+        return new Reason.Deadlock(true, deadlock.type(), circle, deadlock.early());
       }
     }
     return deadlock;

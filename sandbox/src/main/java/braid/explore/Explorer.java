@@ -126,7 +126,10 @@ public final class Explorer {
           return;
         }
         VerdictType verdict = make(search, rules.preemptionsMax() >= 0);
-        boolean isFailure = verdict == VerdictType.DEADLOCK || verdict == VerdictType.UNCAUGHT;
+        boolean isFailure =
+            verdict == VerdictType.DEADLOCK
+                || verdict == VerdictType.UNCAUGHT
+                || (verdict == VerdictType.LIMIT && tally.isLivelock());
         if (isFailure && (wanted == VerdictType.PASSED || wanted == verdict)) {
           return;
         }
@@ -188,12 +191,24 @@ public final class Explorer {
     }
     course.watch().hasGrown();
     tally.addRaces(course.watch());
+    if (course.livelock().isPresent()) {
+      executed =
+          new Executed(
+              VerdictType.LIMIT, course.livelock().get(), executed.output(), executed.choices());
+      tally.addLivelock(executed, course.preemptions());
+    }
     if (!search.isNew(course)) {
       blocked += isCounted ? 1 : 0;
-      return VerdictType.PASSED;
+      if (!course.hasLookedAgain() || executed.verdict() == VerdictType.LIMIT) {
+        return VerdictType.PASSED;
+      }
+      // It is no kind of its own, but may need fewer preemptions than the one that is.
+      tally.add(executed, course.preemptions(), false);
+      return executed.verdict();
     }
     explored += isCounted ? 1 : 0;
-    tally.add(executed, course.preemptions(), isCounted);
+    // Until the main phase has made some, what comes before it is all there is to count.
+    tally.add(executed, course.preemptions(), isCounted || explored == 0);
     progress.told(tally.hasFailed(), this::findings);
     return executed.verdict();
   }

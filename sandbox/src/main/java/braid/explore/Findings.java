@@ -38,9 +38,18 @@ public record Findings(
     races = List.copyOf(races);
   }
 
-  /// Executions that ended alike; `choices` replay the first of them.
+  /// Executions that ended alike; `choices` replay the first of them, about which `detail` says a
+  /// sentence.
   public record Outcome(
-      VerdictType verdict, String output, int count, ScheduleToken.Recorded choices) {}
+      VerdictType verdict,
+      String output,
+      String detail,
+      int count,
+      ScheduleToken.Recorded choices) {
+    Outcome counted(int now) {
+      return new Outcome(verdict, output, detail, now, choices);
+    }
+  }
 
   /// Two accesses of one place that nothing orders.
   public record Race(String place, Side first, Side second) {}

@@ -27,6 +27,7 @@ final class Tally {
   private final Map<String, Findings.Race> races = new LinkedHashMap<>();
 
   private Optional<ScheduleToken.Recorded> passing = Optional.empty();
+  private Optional<Shown> livelock = Optional.empty();
 
   /// How an execution ended, as a user sees it.
   private record Ending(VerdictType verdict, String output) {}
@@ -71,25 +72,35 @@ final class Tally {
     Findings.Outcome known = outcomes.get(ending);
     int more = isCounted ? 1 : 0;
     if (known != null) {
+      outcomes.put(ending, known.counted(known.count() + more));
+    } else if (outcomes.size() < OUTCOMES_MAX) {
       outcomes.put(
           ending,
           new Findings.Outcome(
-              known.verdict(), known.output(), known.count() + more, known.choices()));
-    } else if (outcomes.size() < OUTCOMES_MAX) {
-      outcomes.put(
-          ending, new Findings.Outcome(ending.verdict, ending.output, more, executed.choices()));
+              ending.verdict, ending.output, executed.detail(), more, executed.choices()));
     }
+  }
+
+  /// Tasks wait busily for what never comes.
+  void addLivelock(Executed executed, int preemptions) {
+    Shown shown = new Shown(executed, preemptions);
+    livelock = Optional.of(livelock.map(known -> known.simpler(shown)).orElse(shown));
+  }
+
+  boolean isLivelock() {
+    return livelock.isPresent();
   }
 
   /// Whether an execution went wrong for sure, race or no race.
   boolean hasFailed() {
-    return best.containsKey(VerdictType.DEADLOCK) || best.containsKey(VerdictType.UNCAUGHT);
+    return isLivelock()
+        || best.containsKey(VerdictType.DEADLOCK)
+        || best.containsKey(VerdictType.UNCAUGHT);
   }
 
   /// The main phase begins again.
   void forgetCounts() {
-    outcomes.replaceAll(
-        (ending, known) -> new Findings.Outcome(ending.verdict, ending.output, 0, known.choices()));
+    outcomes.replaceAll((_, known) -> known.counted(0));
   }
 
   /// The worst that was seen; a race counts where every one is an error, or where the output
@@ -104,7 +115,7 @@ final class Tally {
     boolean isRace =
         switch (atomicity) {
           case FREE_THREADED -> !races.isEmpty();
-          case LANGUAGE -> !races.isEmpty() && outcomes.size() > 1;
+          case LANGUAGE -> !races.isEmpty() && hasManyOutcomes();
           case GIL -> false;
         };
     if (isRace || best.containsKey(VerdictType.RACE)) {
@@ -113,11 +124,20 @@ final class Tally {
     return best.containsKey(VerdictType.LIMIT) ? VerdictType.LIMIT : VerdictType.PASSED;
   }
 
+  private boolean hasManyOutcomes() {
+    return outcomes.keySet().stream()
+            .filter(ending -> ending.verdict != VerdictType.LIMIT)
+            .limit(2)
+            .count()
+        > 1;
+  }
+
   /// The execution to be shown as failing.
   Optional<Shown> failure() {
     VerdictType verdict = verdict();
     return switch (verdict) {
-      case PASSED, LIMIT -> Optional.empty();
+      case PASSED -> Optional.empty();
+      case LIMIT -> livelock;
       case RACE ->
           Optional.ofNullable(best.get(verdict))
               .or(() -> simplest.values().stream().skip(simplest.size() > 1 ? 1 : 0).findFirst());

@@ -11,6 +11,10 @@ public interface World extends AutoCloseable {
   /// unwound.
   Runnable main(Program program, Kernel kernel);
 
+  /// Loads what `program` needs, on a kernel of its own, so that [#main] need not. Gives what the
+  /// first task of that kernel does; [#main] comes once that has ended.
+  Runnable loading(Program program, Kernel kernel);
+
   /// Ends whatever still runs in it, at once, even an endless loop. Thread-safe.
   @Override
   void close();

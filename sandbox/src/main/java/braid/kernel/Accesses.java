@@ -7,17 +7,21 @@ import braid.kernel.memory.Owner;
 import braid.kernel.memory.Place;
 import braid.kernel.memory.Touch;
 import braid.kernel.schedule.Observer;
-import braid.primitive.Cell;
+import braid.kernel.schedule.Rules;
 import braid.primitive.Primitive;
 import braid.trace.Action;
-import braid.trace.ObjectType;
 import braid.trace.Outcome;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// How shared memory becomes points and steps. Confined to the task that has control.
 final class Accesses implements Memory {
   /// So many of the objects a run may have can be variables.
   private static final int VARIABLES_SHARE = 2;
+
+  private static final int GLOBALS_KEY = 20;
 
   private static final Action NOTHING = new Action.Yield();
 
@@ -33,13 +37,14 @@ final class Accesses implements Memory {
   private final Turns turns;
   private final Steps steps;
   private final KernelObject.Declarations declarations;
-  private final Owner globals = new Owner(0, "", Key.ROOT);
+  private final List<Task> tasks;
+  private final Map<Integer, Owner> globals = new LinkedHashMap<>();
   private int owners = 1;
   private int variables;
   private boolean isJoined;
 
   /// The access whose value the guest is to tell.
-  private Touch told = new Touch(globals.whole(), Access.READ);
+  private Touch told;
 
   Accesses(Parts parts, Turns turns, Steps steps, KernelObject.Declarations declarations) {
     this.rules = parts.rules();
@@ -49,16 +54,21 @@ final class Accesses implements Memory {
     this.turns = turns;
     this.steps = steps;
     this.declarations = declarations;
+    this.tasks = parts.tasks();
+    Owner main = new Owner(0, "", Key.ROOT);
+    globals.put(0, main);
+    this.told = new Touch(main.whole(), Access.READ);
   }
 
   @Override
-  public Owner globals() {
-    return globals;
+  public Owner globals(int process) {
+    return globals.computeIfAbsent(
+        process, id -> new Owner(owners++, "", Key.child(tasks.get(id).key, GLOBALS_KEY, 0)));
   }
 
   @Override
   public Owner own(String name) {
-    return new Owner(owners++, name, turns.present().nextKey(Task.Made.OWNER));
+    return new Owner(owners++, name, turns.present().agent.nextKey(Task.Made.OWNER));
   }
 
   @Override
@@ -82,10 +92,10 @@ final class Accesses implements Memory {
       pass(self, access.isWrite() ? WRITE : READ, Optional.of(new Touch(place, access)));
     } else {
       turns.checkGoesOn();
-      scheduler.choices().add(self.id);
+      scheduler.choices().add(self.agent.id);
     }
     observer.accessed(self.id, place, access, line);
-    if (!place.touch(self.id) || !recorder.isRecording() || !isVariable(place, line)) {
+    if (!place.touch(self.agent.id) || !recorder.isRecording() || !isVariable(place, line)) {
       return false;
     }
     told = new Touch(place, access);
@@ -103,8 +113,7 @@ final class Accesses implements Memory {
         return false;
       }
       variables++;
-      place.show(declarations.add(ObjectType.VARIABLE, place.name(), line, -1, new Cell("", -1)));
-      declarations.object(place.object()).isPlace = true;
+      place.show(declarations.addPlace(place.name(), line));
     }
     return true;
   }
@@ -130,7 +139,7 @@ final class Accesses implements Memory {
       // Nobody would notice who goes first.
       turns.checkGoesOn();
       if (self.hasTouched) {
-        scheduler.choices().add(self.id);
+        scheduler.choices().add(self.agent.id);
       }
     }
     self.hasTouched = false;

@@ -1,7 +1,11 @@
 package braid.kernel;
 
 import braid.kernel.cost.Costs;
+import braid.kernel.memory.Key;
+import braid.kernel.schedule.Chance;
 import braid.kernel.schedule.Observer;
+import braid.kernel.schedule.Rules;
+import braid.kernel.schedule.Things;
 import braid.primitive.Loop;
 import braid.primitive.Mirror;
 import braid.trace.Action;
@@ -13,7 +17,10 @@ import braid.trace.Outcome;
 import braid.trace.Reason;
 import braid.trace.TaskState;
 import braid.trace.TaskType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// The tasks within threads: those of `asyncio`, and generators. They take turns by themselves, as
 /// their event loop has it, and have no clock of their own; the scheduler knows only their thread.
@@ -33,7 +40,13 @@ public final class Coroutines {
   private final Turns turns;
   private final Steps steps;
   private final Lives lives;
+  private final Chance order;
   private int alive;
+
+  /// By loop: what it has ready, where any may go next.
+  private final Map<Integer, List<Task>> ready = new LinkedHashMap<>();
+
+  private final Things things;
 
   Coroutines(Parts parts, Turns turns, Steps steps, Lives lives) {
     this.rules = parts.rules();
@@ -46,6 +59,13 @@ public final class Coroutines {
     this.turns = turns;
     this.steps = steps;
     this.lives = lives;
+    this.order = new Chance(rules.seed(), 4);
+    this.things = new Things(observer, () -> turns.present().agent.nextKey(Task.Made.FUTURE));
+  }
+
+  /// What they share whose rules the guest keeps.
+  public Things things() {
+    return things;
   }
 
   /// The task whose code runs: a coroutine of the present thread, or the thread itself.
@@ -59,6 +79,16 @@ public final class Coroutines {
 
   /// Declares a coroutine of the present thread and starts it: it can run.
   public int start(TaskType type, String name) {
+    return start(type, name, rules.isPortable() ? nextKey() : Key.ROOT);
+  }
+
+  /// A key for a coroutine to be started later.
+  public long nextKey() {
+    return turns.present().agent.nextKey(Task.Made.TASK);
+  }
+
+  /// As above, with a key.
+  public int start(TaskType type, String name, long key) {
     Task self = self();
     if (alive + scheduler.live().size() >= rules.tasksMax()) {
       throw turns.endNow(new Reason.LimitReached(LimitType.TASKS, rules.tasksMax(), "tasks"));
@@ -69,6 +99,10 @@ public final class Coroutines {
     made.line = self.shown.line;
     tasks.add(made);
     alive++;
+    made.key = key;
+    if (rules.isPortable() && type == TaskType.COROUTINE) {
+      observer.began(made.id, key, self.id);
+    }
     recorder.declare(new Entry.TaskAdded(made.id, type, made.name, self.id, made.process, false));
     made.state = RUNNABLE;
     change(new Action.Start(made.id), Outcome.DONE, made);
@@ -82,6 +116,7 @@ public final class Coroutines {
     self.shownSince = self.clock;
     if (id >= 0 && !self.shown.hasBegun) {
       self.shown.hasBegun = true;
+      self.shown.pending = new Action.Yield();
       change(new Action.Begin(), Outcome.DONE, self.shown);
     }
   }
@@ -188,6 +223,11 @@ public final class Coroutines {
   /// thread notifies it.
   public void idle(int loop, long timeoutNanos) {
     Task self = turns.announce(new Action.Await(loop), timeoutNanos, Costs.OPERATION);
+    waitHidden(self);
+    scheduler.grant(self);
+  }
+
+  private void waitHidden(Task self) {
     if (!waits.isEnabled(self)) {
       self.isHidden = true;
       self.primitive.park(self.id, self.pending);
@@ -200,7 +240,38 @@ public final class Coroutines {
       steps.tellOf(self);
       self.primitive.apply(self.id, self.pending);
     }
+  }
+
+  /// What the loop may let go next from now on: a coroutine, or its thread itself (-1).
+  public void offer(int loop, int id) {
+    Task offered = id < 0 ? turns.present() : tasks.get(id);
+    ready.computeIfAbsent(loop, _ -> new ArrayList<>()).add(offered);
+    observer.readied(offered.id);
+  }
+
+  /// The present thread's loop lets one of those go on that it may, in any order: its id, that of
+  /// the thread for the thread itself, or -1 where there was none for so long (-1: for ever), or
+  /// until another thread notified it.
+  public int turn(int loop, long timeoutNanos) {
+    Task self = turns.announce(new Action.Await(loop), timeoutNanos, Costs.OPERATION);
+    List<Task> mine = ready.computeIfAbsent(loop, _ -> new ArrayList<>());
+    self.agent = self;
+    self.ready = mine;
+    if (mine.isEmpty()) {
+      waitHidden(self);
+    } else {
+      turns.chosen();
+    }
+    self.ready = List.of();
     scheduler.grant(self);
+    if (mine.isEmpty()) {
+      return -1;
+    }
+    if (rules.isSimulated()) {
+      self.agent = mine.get(rules.seed() == 0 ? 0 : order.below(mine.size()));
+    }
+    mine.remove(self.agent);
+    return self.agent.id;
   }
 
   /// The present thread knows what those knew who touched what the loop has ready before, and tells

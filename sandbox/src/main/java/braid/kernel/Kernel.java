@@ -4,6 +4,7 @@ import braid.kernel.carrier.Carrier;
 import braid.kernel.cost.Costs;
 import braid.kernel.memory.Memory;
 import braid.kernel.schedule.Observer;
+import braid.kernel.schedule.Rules;
 import braid.kernel.schedule.ScheduleToken;
 import braid.kernel.schedule.Strategy;
 import braid.primitive.Primitive;

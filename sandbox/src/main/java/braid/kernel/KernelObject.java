@@ -1,6 +1,8 @@
 package braid.kernel;
 
 import braid.kernel.schedule.Observer;
+import braid.kernel.schedule.Rules;
+import braid.primitive.Cell;
 import braid.primitive.Channel;
 import braid.primitive.Primitive;
 import braid.trace.Action;
@@ -83,6 +85,19 @@ final class KernelObject {
     }
 
     int add(ObjectType type, String name, int line, int owner, Primitive primitive) {
+      int id = declare(type, name, line, owner, primitive);
+      observer.added(id, turns.present().agent.nextKey(Task.Made.OBJECT));
+      return id;
+    }
+
+    /// A place of the program's memory that its reader sees as a variable; who watches knows it.
+    int addPlace(String name, int line) {
+      int id = declare(ObjectType.VARIABLE, name, line, -1, new Cell("", -1));
+      objects.get(id).isPlace = true;
+      return id;
+    }
+
+    private int declare(ObjectType type, String name, int line, int owner, Primitive primitive) {
       turns.checkGoesOn();
       if (objects.size() >= rules.objectsMax()) {
         throw turns.endNow(
@@ -92,9 +107,6 @@ final class KernelObject {
       object.isDescribed =
           primitive.state() instanceof ObjectState.Channel queue && queue.order() == Order.PRIORITY;
       objects.add(object);
-      if (type != ObjectType.VARIABLE) {
-        observer.added(object.id, turns.present().nextKey(Task.Made.OBJECT));
-      }
       if (recorder.isRecording()) {
         int task = turns.present().shown.id;
         recorder.declare(

@@ -3,6 +3,7 @@ package braid.kernel;
 import braid.kernel.carrier.RunEnded;
 import braid.kernel.cost.Costs;
 import braid.kernel.schedule.Observer;
+import braid.kernel.schedule.Rules;
 import braid.trace.Action;
 import braid.trace.Change;
 import braid.trace.Entry;
@@ -68,7 +69,7 @@ final class Lives {
     Task parent = turns.present();
     int process = type == TaskType.PROCESS || of >= 0 ? of : parent.process;
     Task task = new Task(tasks.size(), type, shorten(name), process, isDaemon);
-    task.key = parent.nextKey(Task.Made.TASK);
+    task.key = parent.agent.nextKey(Task.Made.TASK);
     tasks.add(task);
     observer.created(task.id, task.key, parent.id, task.process);
     observer.named(task.id, task.name);
@@ -126,6 +127,7 @@ final class Lives {
       finish(self);
     } catch (RunEnded _) {
       // Unwound: whoever ended the run has said why.
+      self.seat.retire();
     } finally {
       self.hasLeft = true;
     }
@@ -161,6 +163,20 @@ final class Lives {
     Task self = turns.announce(new Action.Kill(id), -1, Costs.OPERATION);
     turns.chosen();
     steps.recordWith(self, endAll(tasks.get(id), error));
+    scheduler.grant(self);
+  }
+
+  /// The present task has another make a call.
+  void call(int id, String reason, Runnable call) {
+    Task self = turns.announce(new Action.Cancel(id, reason), -1, Costs.OPERATION);
+    turns.chosen();
+    Task task = tasks.get(id);
+    if (task.isAlive()) {
+      task.calls = task.calls.isEmpty() ? new ArrayList<>() : task.calls;
+      task.calls.add(call);
+    }
+    scheduler.somethingChanged();
+    steps.record(self, self.pending, Outcome.DONE);
     scheduler.grant(self);
   }
 

@@ -1,6 +1,7 @@
 package braid.kernel;
 
 import braid.kernel.cost.Costs;
+import braid.kernel.schedule.Rules;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,6 +2,7 @@ package braid.kernel;
 
 import braid.kernel.schedule.Observer;
 import braid.kernel.schedule.Offers;
+import braid.kernel.schedule.Rules;
 import braid.kernel.schedule.Strategy;
 import java.util.ArrayList;
 import java.util.List;

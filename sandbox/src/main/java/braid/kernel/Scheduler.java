@@ -5,6 +5,7 @@ import braid.kernel.schedule.Chance;
 import braid.kernel.schedule.Choices;
 import braid.kernel.schedule.Observer;
 import braid.kernel.schedule.Offers;
+import braid.kernel.schedule.Rules;
 import braid.kernel.schedule.Strategy;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,7 +30,7 @@ final class Scheduler {
   /// Started and not ended, by id.
   private final List<Task> live = new ArrayList<>();
 
-  private final Task.Options options = new Task.Options(live);
+  private final Options options = new Options(live);
   private final List<Task> candidates = options.tasks;
   private long[] starts = new long[8];
   private long now;
@@ -159,10 +160,10 @@ final class Scheduler {
       }
       boolean isAsked = !rules.isSimulated() || candidates.size() > 1;
       int picked = isAsked ? strategy.pick(options.asked(present, proposed)) : 0;
-      Task chosen = candidates.get(picked);
+      Task chosen = options.take(picked);
       if (isAsked) {
         offers.tell(choices.size(), options, picked);
-        choices.add(chosen.id);
+        choices.add(chosen.agent.id);
       }
       if (rules.isSimulated()) {
         if (!mayRun(chosen)) {
@@ -246,7 +247,7 @@ final class Scheduler {
       candidates.clear();
       for (Task task : live) {
         if (mayRun(task)) {
-          candidates.add(task);
+          options.offer(task);
         }
       }
       long next = candidates.isEmpty() ? earliestDeadline() : Task.NEVER;
@@ -264,18 +265,16 @@ final class Scheduler {
   }
 
   private long earliestDeadline() {
-    long next = Task.NEVER;
-    for (Task task : live) {
-      if (task.status == Task.Status.BLOCKED) {
-        next = Math.min(next, task.deadline);
-      }
-    }
-    return next;
+    return live.stream()
+        .filter(task -> task.status == Task.Status.BLOCKED)
+        .mapToLong(task -> task.deadline)
+        .min()
+        .orElse(Task.NEVER);
   }
 
   /// The time of a waiting task is up.
   private void expire(Task task) {
-    observer.expired(task.id);
+    observer.expired(task.agent.id);
     task.clock = Math.max(task.clock, task.deadline);
     task.enabledAt = task.clock;
     task.deadline = Task.NEVER;

@@ -2,6 +2,8 @@ package braid.kernel;
 
 import braid.kernel.cost.Costs;
 import braid.kernel.schedule.Observer;
+import braid.kernel.schedule.Rules;
+import braid.primitive.Cell;
 import braid.primitive.Condition;
 import braid.trace.Action;
 import braid.trace.Change;
@@ -44,6 +46,10 @@ final class Steps {
   void tellOf(Task self) {
     if (observer == Observer.NONE || !(self.pending instanceof Action.OnObject action)) {
       return;
+    }
+    if (self.primitive instanceof Cell cell && cell.lockFor(self.id) >= 0) {
+      int lock = cell.lockFor(self.id);
+      observer.passed(self.id, new Action.Acquire(lock), objects.get(lock).primitive().state());
     }
     if (self.isTry) {
       observer.trying(self.id, action, self.primitive.guard());
@@ -109,7 +115,9 @@ final class Steps {
 
   private Outcome record(Event event, List<Integer> woken, List<Change> aboutTasks) {
     if (!(event.action() instanceof Action.OnObject on && objects.get(on.object()).isPlace)) {
-      observer.acted(event.self().id, event.action(), event.outcome(), woken);
+      Task self = event.self();
+      int task = event.outcome() == Outcome.BLOCKED ? self.agent.id : self.id;
+      observer.acted(task, event.action(), event.outcome(), woken);
     }
     return keep(event, woken, aboutTasks);
   }

@@ -3,14 +3,14 @@ package braid.kernel;
 import braid.kernel.carrier.Carrier;
 import braid.kernel.memory.Key;
 import braid.kernel.memory.Touch;
-import braid.kernel.schedule.Candidates;
+import braid.primitive.Channel;
 import braid.primitive.Primitive;
 import braid.trace.Action;
 import braid.trace.Change;
 import braid.trace.ObjectState;
+import braid.trace.Outcome;
 import braid.trace.TaskState;
 import braid.trace.TaskType;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,7 +34,8 @@ final class Task {
   enum Made {
     TASK,
     OWNER,
-    OBJECT
+    OBJECT,
+    FUTURE
   }
 
   static final long NEVER = Long.MAX_VALUE;
@@ -47,6 +48,12 @@ final class Task {
 
   /// What its steps are recorded as: itself or, on a thread, the coroutine that runs there.
   Task shown = this;
+
+  /// Who acts on it: itself or, where event loops are portable, what its loop lets go on.
+  Task agent = this;
+
+  /// While its loop may let any of them go next: those that are ready, in the order they came.
+  List<Task> ready = List.of();
 
   /// Since when it is that.
   long shownSince;
@@ -138,6 +145,12 @@ final class Task {
   /// Runs it; set when it is started.
   Runnable body;
 
+  /// What it was interrupted for and has not done yet.
+  List<Runnable> calls = List.of();
+
+  /// It does so even where it waits.
+  boolean isRoused;
+
   /// Coroutines were started on it.
   boolean hasCoroutines;
 
@@ -163,6 +176,29 @@ final class Task {
     return Key.child(key, kind.ordinal(), made[kind.ordinal()]++);
   }
 
+  /// Who knows what it is about to do: its thread, while it acts there.
+  Task doing() {
+    return thread.agent == this ? thread : this;
+  }
+
+  /// Whether it makes a call before it does what it has announced.
+  boolean isCalled() {
+    return !calls.isEmpty() && !isHidden && !(pending instanceof Action.End);
+  }
+
+  /// What it has announced, as the trace shows it: with the item a get is going to take.
+  Action shownAction() {
+    return pending instanceof Action.Get(int queue, String _)
+            && primitive instanceof Channel channel
+        ? new Action.Get(queue, channel.next())
+        : pending;
+  }
+
+  /// What became of the action that has just been applied.
+  Outcome outcome() {
+    return pending instanceof Action.Resume && value == 0 ? Outcome.TIMEOUT : Outcome.DONE;
+  }
+
   boolean isStarted() {
     return status != Status.CREATED;
   }
@@ -178,62 +214,6 @@ final class Task {
   @Override
   public String toString() {
     return "task " + id + " (" + name + ") " + status + " " + pending + " at " + clock;
-  }
-
-  /// Who can go on at one point, as a strategy sees them.
-  static final class Options implements Candidates {
-    final List<Task> tasks = new ArrayList<>();
-    private final List<Task> live;
-    private int present;
-    private int proposed;
-
-    Options(List<Task> live) {
-      this.live = live;
-    }
-
-    Options asked(Task by, int proposal) {
-      present = by.id;
-      proposed = proposal;
-      return this;
-    }
-
-    @Override
-    public int size() {
-      return tasks.size();
-    }
-
-    @Override
-    public int task(int index) {
-      return tasks.get(index).id;
-    }
-
-    @Override
-    public Action action(int index) {
-      return tasks.get(index).pending;
-    }
-
-    @Override
-    public Optional<Touch> touch(int index) {
-      return tasks.get(index).touch;
-    }
-
-    @Override
-    public int present() {
-      return present;
-    }
-
-    @Override
-    public int proposed() {
-      return proposed;
-    }
-
-    @Override
-    public List<Integer> sleeping() {
-      return live.stream()
-          .filter(task -> task.status == Status.BLOCKED && task.deadline != NEVER)
-          .map(task -> task.id)
-          .toList();
-    }
   }
 
   /// What has changed on a thread since its last step: its next one says it. Of several changes of

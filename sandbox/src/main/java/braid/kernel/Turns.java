@@ -4,8 +4,8 @@ import braid.kernel.carrier.Carrier;
 import braid.kernel.carrier.RunEnded;
 import braid.kernel.cost.Costs;
 import braid.kernel.schedule.GivenUp;
+import braid.kernel.schedule.Rules;
 import braid.kernel.schedule.UnfitSchedule;
-import braid.primitive.Channel;
 import braid.primitive.Effect;
 import braid.trace.Action;
 import braid.trace.Change;
@@ -31,6 +31,7 @@ final class Turns {
   private final Scheduler scheduler;
   private final List<KernelObject> objects;
   private final List<Task> tasks;
+  private final Processes.Interruptions interruptions;
   private final AtomicReference<Optional<Reason>> ending = new AtomicReference<>(Optional.empty());
   /// The task that has control.
   private Task present;
@@ -47,6 +48,7 @@ final class Turns {
     this.scheduler = parts.scheduler();
     this.objects = parts.objects();
     this.tasks = parts.tasks();
+    this.interruptions = new Processes.Interruptions(this, steps, waits, scheduler);
   }
 
   Task present() {
@@ -163,7 +165,11 @@ final class Turns {
       self.seat.await();
       goOn();
     }
+    Task.Status before = self.status;
     self.status = Task.Status.ANNOUNCED;
+    if (self.isCalled()) {
+      interruptions.answer(self, before);
+    }
   }
 
   private boolean saysItYields(Task self) {
@@ -190,18 +196,14 @@ final class Turns {
 
   private Task next() {
     try {
-      return scheduler.choose(present).orElseThrow(() -> endNow(deadlock()));
+      return scheduler
+          .choose(present)
+          .orElseThrow(() -> endNow(waits.deadlock(scheduler.live(), tasks)));
     } catch (GivenUp e) {
       throw endNow(new Reason.LimitReached(LimitType.STEPS, e.steps(), "steps"));
     } catch (UnfitSchedule e) {
       throw endNow(new Reason.Refused(0, e.getMessage()));
     }
-  }
-
-  private Reason deadlock() {
-    List<Reason.Waiting> waiting = waits.report(scheduler.live());
-    tasks.stream().map(waits::report).flatMap(Optional::stream).forEach(waiting::add);
-    return new Reason.Deadlock(false, waiting);
   }
 
   private void give(Task next) {
@@ -246,17 +248,20 @@ final class Turns {
   private void pause(TaskState state, long until) {
     Task self = present;
     self.deadline = until;
-    scheduler.block(self);
-    steps.recordWith(self, List.of(new Change.OfTask(self.shown.id, state)));
-    chosen();
+    while (!self.isExpired) {
+      scheduler.block(self);
+      steps.recordWith(self, List.of(new Change.OfTask(self.shown.id, state)));
+      chosen();
+    }
     scheduler.grant(self);
   }
 
-  private Outcome apply(Task self) {
+  /// The announced action, which is enabled, happens.
+  Outcome apply(Task self) {
     if (self.primitive == null) {
       return steps.record(self, self.pending, Outcome.DONE);
     }
-    Action shown = shown(self);
+    Action shown = self.shownAction();
     steps.tellOf(self);
     Effect effect = self.primitive.apply(self.id, self.pending);
     return switch (effect) {
@@ -268,31 +273,21 @@ final class Turns {
         self.value = value;
         yield self.pending instanceof Action.Wait(int room)
             ? enterRoom(self, room)
-            : steps.record(self, shown, outcomeOf(self), woken);
+            : steps.record(self, shown, self.outcome(), woken);
       }
     };
   }
 
-  /// The action as the trace shows it: with the item a get is going to take.
-  private static Action shown(Task self) {
-    return self.pending instanceof Action.Get(int object, String _)
-            && self.primitive instanceof Channel channel
-        ? new Action.Get(object, channel.next())
-        : self.pending;
-  }
-
-  private static Outcome outcomeOf(Task self) {
-    return self.pending instanceof Action.Resume && self.value == 0
-        ? Outcome.TIMEOUT
-        : Outcome.DONE;
-  }
-
   private Outcome enterRoom(Task self, int room) {
-    Action wait = self.pending;
+    Action entering = self.pending;
     self.pending = new Action.Resume(room);
     scheduler.block(self);
-    steps.record(self, wait, Outcome.BLOCKED);
+    steps.record(self, entering, Outcome.BLOCKED);
     chosen();
+    while (!waits.canGoOn(self)) {
+      steps.block(self);
+      chosen();
+    }
     return apply(self);
   }
 }

@@ -47,9 +47,10 @@ final class Waits {
     };
   }
 
-  /// Whether a task that waits could go on, by its action or because its time ran out.
+  /// Whether a task that waits could go on, by its action, because its time ran out or because it
+  /// was interrupted.
   boolean canGoOn(Task task) {
-    return task.isExpired || isEnabled(task);
+    return task.isExpired || (task.isRoused && task.isCalled()) || isEnabled(task);
   }
 
   /// How a waiting task looks.
@@ -79,6 +80,13 @@ final class Waits {
       return room.waiting().contains(task.id) ? task.object : room.lock();
     }
     return task.object;
+  }
+
+  /// Nobody can go on.
+  Reason deadlock(Iterable<Task> live, List<Task> all) {
+    List<Reason.Waiting> waiting = report(live);
+    all.stream().map(this::report).flatMap(Optional::stream).forEach(waiting::add);
+    return Reason.Deadlock.of(waiting);
   }
 
   /// The tasks that were started and wait, for the report of a deadlock: those that had to end, and

@@ -12,21 +12,29 @@ public final class Cell implements Primitive {
   private String value;
   private int writer;
   private final Optional<Mutex> guard;
+  private final int lock;
 
   /// A variable that shows as `value` and that `writer` (-1: nobody) has made.
   public Cell(String value, int writer) {
-    this(value, writer, Optional.empty());
+    this(value, writer, Optional.empty(), -1);
   }
 
-  private Cell(String value, int writer, Optional<Mutex> guard) {
+  private Cell(String value, int writer, Optional<Mutex> guard, int lock) {
     this.value = value;
     this.writer = writer;
     this.guard = guard;
+    this.lock = lock;
   }
 
-  /// As above; only who holds `guard` touches it, or anybody while that is free.
-  public static Cell guarded(String value, int writer, Mutex guard) {
-    return new Cell(value, writer, Optional.of(guard));
+  /// As above; only who holds `guard`, the object `lock`, touches it, or anybody while that is
+  // free.
+  public static Cell guarded(String value, int writer, Mutex guard, int lock) {
+    return new Cell(value, writer, Optional.of(guard), lock);
+  }
+
+  /// The lock that has to be free for a task to touch it; -1 for none, or where it holds that.
+  public int lockFor(int task) {
+    return guard.isPresent() && guard.get().owner() != task ? lock : -1;
   }
 
   @Override

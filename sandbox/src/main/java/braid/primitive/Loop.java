@@ -2,8 +2,7 @@ package braid.primitive;
 
 import braid.trace.Action;
 import braid.trace.ObjectState;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -16,7 +15,7 @@ import java.util.TreeMap;
 public final class Loop implements Primitive {
   private static final int SHOWN_MAX = 12;
 
-  private final Deque<String> ready = new ArrayDeque<>();
+  private final List<String> ready = new LinkedList<>();
   private final NavigableMap<Due, String> timers = new TreeMap<>();
   private final Waiters waiters = new Waiters();
   private boolean isWoken;
@@ -33,12 +32,19 @@ public final class Loop implements Primitive {
 
   /// It will do this, after all that is ready before.
   public void ready(String label) {
-    ready.addLast(label);
+    ready.add(label);
   }
 
   /// It does the next thing now.
   public void take() {
-    ready.pollFirst();
+    take(0);
+  }
+
+  /// It does now what came so many places later.
+  public void take(int index) {
+    if (index < ready.size()) {
+      ready.remove(index);
+    }
   }
 
   /// It will do this at the virtual time `dueNanos`; `turn` is the number of the timer.

@@ -3,7 +3,8 @@ package braid.program;
 /// How a program is scheduled. `schedule` is a token to replay, empty for none; with a token the
 /// other settings are taken from it. `hasGil` says that threads of a process share one GIL (the
 /// simulated machine only). When `exploring` is asked for the program is executed many times, and
-/// the strategy says how the next execution is found. Immutable.
+/// the strategy says how the next execution is found. `asyncio` says what event loops let go on
+/// next. Immutable.
 public record Settings(
     StrategyName strategy,
     long seed,
@@ -11,7 +12,8 @@ public record Settings(
     int cores,
     boolean hasGil,
     String schedule,
-    Exploring exploring) {
+    Exploring exploring,
+    AsyncioOrder asyncio) {
 
   /// The most cores the simulated machine can have.
   public static final int CORES_MAX = 64;
@@ -31,7 +33,12 @@ public record Settings(
       int cores,
       boolean hasGil,
       String schedule) {
-    this(strategy, seed, atomicity, cores, hasGil, schedule, Exploring.NONE);
+    this(strategy, seed, atomicity, cores, hasGil, schedule, Exploring.NONE, AsyncioOrder.STRICT);
+  }
+
+  /// The same with this order of event loops.
+  public Settings with(AsyncioOrder order) {
+    return new Settings(strategy, seed, atomicity, cores, hasGil, schedule, exploring, order);
   }
 
   public Settings {
@@ -67,6 +74,13 @@ public record Settings(
   public static Settings exploring(
       StrategyName strategy, long seed, Atomicity atomicity, Exploring exploring) {
     return new Settings(
-        strategy, seed, atomicity, DEFAULT.cores(), DEFAULT.hasGil(), "", exploring);
+        strategy,
+        seed,
+        atomicity,
+        DEFAULT.cores(),
+        DEFAULT.hasGil(),
+        "",
+        exploring,
+        AsyncioOrder.STRICT);
   }
 }

@@ -1,7 +1,5 @@
 package braid.runner;
 
-import braid.guest.World;
-
 /// Closes a world. It takes its time, and what hangs in the guest must not hold up the verdict.
 final class Closer {
   /// A world that does not close within this time takes its process with it.
@@ -9,9 +7,9 @@ final class Closer {
 
   private Thread thread = Thread.ofPlatform().unstarted(() -> {});
 
-  /// Begins to close the world.
-  void close(World world) {
-    thread = Thread.ofPlatform().daemon().name("closer").start(world::close);
+  /// Begins to close it, as `closing` does.
+  void close(Runnable closing) {
+    thread = Thread.ofPlatform().daemon().name("closer").start(closing);
   }
 
   /// Waits until it is closed; false when it does not close.

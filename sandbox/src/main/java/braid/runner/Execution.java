@@ -1,7 +1,6 @@
 package braid.runner;
 
 import braid.detect.Judge;
-import braid.detect.Names;
 import braid.guest.World;
 import braid.kernel.Kernel;
 import braid.kernel.carrier.Carrier;
@@ -24,7 +23,7 @@ final class Execution implements Job {
   private final Program program;
   private final Carrier carrier;
   private final Consumer<Entry> sink;
-  private final Names names = new Names();
+  private final Judge judge = new Judge();
   private final CountDownLatch over = new CountDownLatch(1);
   private volatile Optional<Kernel> running = Optional.empty();
   private volatile boolean isStopped;
@@ -42,7 +41,7 @@ final class Execution implements Job {
     try {
       plan = Schedules.plan(program);
     } catch (UnfitSchedule e) {
-      closer.close(world);
+      closer.close(world::close);
       sink.accept(TraceHeader.of(program));
       return Job.refuse(new Reason.Refused(0, e.getMessage()), sink);
     }
@@ -72,7 +71,7 @@ final class Execution implements Job {
   }
 
   private void pass(Entry entry) {
-    names.note(entry);
+    judge.note(entry);
     sink.accept(entry);
   }
 
@@ -84,7 +83,7 @@ final class Execution implements Job {
     if (!over.await(program.wallMillis(), TimeUnit.MILLISECONDS)) {
       kernel.end(new Reason.LimitReached(LimitType.WALL, program.wallMillis() / 1000, "seconds"));
     }
-    closer.close(world);
+    closer.close(world::close);
     return thread.awaitEnd();
   }
 
@@ -119,7 +118,7 @@ final class Execution implements Job {
 
   private Result conclude(Settings settings, Kernel kernel, boolean isClean) {
     Reason ending = kernel.ending().orElse(new Reason.Refused(0, "the run ended without a reason"));
-    Judge.Judgement judged = new Judge(names).judge(ending, kernel.firstUncaught());
+    Judge.Judgement judged = judge.judge(ending, kernel.firstUncaught());
     sink.accept(
         new Entry.Verdict(
             judged.verdict(),

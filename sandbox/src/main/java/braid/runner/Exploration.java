@@ -4,6 +4,7 @@ import braid.explore.Algorithm;
 import braid.explore.ExploreRules;
 import braid.explore.Explorer;
 import braid.explore.Findings;
+import braid.guest.Guest;
 import braid.guest.World;
 import braid.kernel.carrier.Carrier;
 import braid.program.Exploring;
@@ -13,7 +14,6 @@ import braid.trace.Entry;
 import braid.trace.Reason;
 import braid.trace.VerdictType;
 import braid.worker.TraceHeader;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -29,6 +29,7 @@ final class Exploration implements Job {
 
   private final Program program;
   private final Carrier carrier;
+  private final Guest guest;
   private final Consumer<Entry> sink;
   private final CountDownLatch over = new CountDownLatch(1);
   private final Closer closer = new Closer();
@@ -36,9 +37,11 @@ final class Exploration implements Job {
   private volatile boolean isStopped;
   private volatile Runnable ending = () -> {};
 
-  Exploration(Program program, Carrier carrier, Consumer<Entry> sink) {
+  /// @param guest opens further worlds where the program needs them
+  Exploration(Program program, Carrier carrier, Guest guest, Consumer<Entry> sink) {
     this.program = program;
     this.carrier = carrier;
+    this.guest = guest;
     this.sink = sink;
     this.found = new FoundEntries(program, System::nanoTime, sink);
   }
@@ -46,12 +49,8 @@ final class Exploration implements Job {
   @Override
   public Result run(World world) throws InterruptedException {
     sink.accept(TraceHeader.of(program));
-    Optional<Reason.Refused> refusal = Explorable.refusal(program);
-    if (refusal.isPresent()) {
-      closer.close(world);
-      return Job.refuse(refusal.get(), sink);
-    }
-    Repetition repetition = new Repetition(program, world, carrier);
+    Worlds worlds = Worlds.of(program, world, guest);
+    Repetition repetition = new Repetition(program, worlds, carrier);
     Explorer explorer = new Explorer(repetition, rules(), found::tell);
     ending =
         () -> {
@@ -68,7 +67,7 @@ final class Exploration implements Job {
       }
       over.await(CarrierThread.UNWIND_MILLIS, TimeUnit.MILLISECONDS);
     }
-    closer.close(world);
+    closer.close(worlds::close);
     return conclude(thread.awaitEnd());
   }
 
@@ -76,9 +75,10 @@ final class Exploration implements Job {
     try {
       Findings last = explorer.explore();
       found.note(last, isStopped);
-      // Only now names matter: one more execution, for the sentence about the failure.
-      last.failing().map(repetition::detail).ifPresent(found::explain);
+      // Only now names matter: some more executions, for the sentences about what was found.
+      found.explain(Retold.of(last, repetition));
     } finally {
+      repetition.close();
       over.countDown();
     }
   }

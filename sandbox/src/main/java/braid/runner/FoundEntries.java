@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /// What an exploration has found, as entries of its trace: at most a few in a second, and at once
 /// when it is the first failure. Confined to the thread that explores, and to its host after that.
@@ -27,7 +28,7 @@ final class FoundEntries {
   private boolean hasToldFailure;
   private boolean isStopped;
   private double seconds;
-  private Optional<String> explained = Optional.empty();
+  private Retold retold = Retold.NOTHING;
 
   FoundEntries(Program program, LongSupplier clock, Consumer<Entry> sink) {
     this.program = program;
@@ -44,9 +45,9 @@ final class FoundEntries {
     seconds = (clock.getAsLong() - beginNanos) / 1e9;
   }
 
-  /// The failure in one sentence, with the program's own names.
-  void explain(String failure) {
-    explained = Optional.of(failure);
+  /// What was noted last, with the program's own names.
+  void explain(Retold told) {
+    retold = told;
   }
 
   /// Tells what there is, if it is time.
@@ -68,7 +69,8 @@ final class FoundEntries {
   Entry.Explored last() {
     return findings
         .map(this::entry)
-        .orElse(new Entry.Explored(0, 0, false, -1, -1, "", "", List.of(), List.of(), 0));
+        .orElse(
+            new Entry.Explored(0, 0, false, -1, -1, "", "", List.of(), List.of(), List.of(), 0));
   }
 
   private Entry.Explored entry(Findings of) {
@@ -80,18 +82,24 @@ final class FoundEntries {
         of.preemptions(),
         of.failing().map(this::token).orElse(""),
         of.passing().map(this::token).orElse(""),
-        of.outcomes().stream()
-            .sorted(Comparator.comparingInt(Findings.Outcome::count).reversed())
-            .limit(OUTCOMES_MAX)
-            .map(this::ending)
-            .toList(),
+        endings(of.outcomes()),
         of.races().stream().map(FoundEntries::race).toList(),
+        retold.warnings(),
         seconds > 0 ? of.executions() / seconds : 0);
   }
 
-  private Entry.Ending ending(Findings.Outcome outcome) {
+  private List<Entry.Ending> endings(List<Findings.Outcome> outcomes) {
+    return IntStream.range(0, outcomes.size())
+        .mapToObj(at -> ending(outcomes.get(at), at))
+        .sorted(Comparator.comparingLong(Entry.Ending::count).reversed())
+        .limit(OUTCOMES_MAX)
+        .toList();
+  }
+
+  private Entry.Ending ending(Findings.Outcome outcome, int at) {
+    String detail = at < retold.details().size() ? retold.details().get(at) : outcome.detail();
     return new Entry.Ending(
-        outcome.output(), outcome.verdict(), "", outcome.count(), token(outcome.choices()));
+        outcome.output(), outcome.verdict(), detail, outcome.count(), token(outcome.choices()));
   }
 
   private static Entry.Race race(Findings.Race race) {
@@ -121,7 +129,7 @@ final class FoundEntries {
           ? "Verified: there is one execution, and it is fine."
           : "Verified: all " + many + " different executions are fine.";
     }
-    if (of.verdict() == VerdictType.PASSED || of.verdict() == VerdictType.LIMIT) {
+    if (of.failing().isEmpty()) {
       String about =
           of.estimated() > of.explored() ? " of about %,d".formatted(of.estimated()) : "";
       return "Nothing found in %s%s executions%s".formatted(many, about, ended(of));
@@ -142,7 +150,7 @@ final class FoundEntries {
         of.verdict() == VerdictType.RACE
             ? "The result depends on a race"
             : "Goes wrong" + least + (wrong > 0 ? in(wrong, many) : "");
-    return share + ": " + explained.orElse(of.detail()) + (of.isComplete() ? "" : ended(of));
+    return share + ": " + retold.failure().orElse(of.detail()) + (of.isComplete() ? "" : ended(of));
   }
 
   private static String in(long wrong, String many) {

@@ -1,7 +1,6 @@
 package braid.runner;
 
 import braid.detect.Judge;
-import braid.detect.Names;
 import braid.guest.World;
 import braid.trace.Entry;
 import braid.trace.Reason;
@@ -17,7 +16,7 @@ interface Job {
 
   /// Tells `sink` that the program cannot be run at all.
   static Result refuse(Reason.Refused refusal, Consumer<Entry> sink) {
-    Judge.Judgement judged = new Judge(new Names()).judge(refusal, Optional.empty());
+    Judge.Judgement judged = new Judge().judge(refusal, Optional.empty());
     sink.accept(new Entry.Verdict(judged.verdict(), judged.detail(), judged.reason(), 0, 0, ""));
     return new Result(judged.verdict(), true);
   }

@@ -1,90 +1,139 @@
 package braid.runner;
 
 import braid.detect.Judge;
-import braid.detect.Names;
+import braid.detect.LockOrder;
 import braid.explore.Executed;
 import braid.explore.Executions;
 import braid.guest.World;
 import braid.kernel.Kernel;
-import braid.kernel.Rules;
 import braid.kernel.carrier.Carrier;
 import braid.kernel.schedule.Observer;
+import braid.kernel.schedule.Rules;
 import braid.kernel.schedule.ScheduleToken;
 import braid.kernel.schedule.Strategy;
 import braid.program.Program;
+import braid.trace.Action;
 import braid.trace.Entry;
+import braid.trace.ObjectState;
 import braid.trace.Reason;
 import braid.trace.Stream;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
-/// One program executed again and again in one world, on the thread that asks. Confined to that
+/// One program executed again and again, on the thread that asks. Confined to that
 /// thread, except [#end].
 final class Repetition implements Executions {
   /// An output is shown and compared up to so many characters.
   private static final int OUTPUT_CHARS_MAX = 4_000;
 
   private final Program program;
-  private final World world;
+  private final Worlds worlds;
   private final Carrier carrier;
   private volatile Optional<Reason> ended = Optional.empty();
   private volatile Optional<Kernel> running = Optional.empty();
 
-  Repetition(Program program, World world, Carrier carrier) {
+  Repetition(Program program, Worlds worlds, Carrier carrier) {
     this.program = program;
-    this.world = world;
-    this.carrier = carrier;
+    this.worlds = worlds;
+    this.carrier = carrier.reusing();
+  }
+
+  /// Lets its threads end. No execution follows.
+  void close() {
+    try {
+      carrier.close();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /// Ends the execution that goes on and all that follow. Thread-safe.
   void end(Reason reason) {
     ended = Optional.of(reason);
+    worlds.stop();
     running.ifPresent(kernel -> kernel.end(reason));
   }
 
   @Override
   public Executed execute(Strategy strategy, Observer observer) {
-    return execute(Schedules.unrecorded(program, program.settings()), strategy, observer);
+    return execute(
+        Schedules.unrecorded(program, program.settings()), strategy, observer, new Telling());
   }
 
-  /// Executes it once more as these choices say, with names and all, for the sentence about it.
-  String detail(ScheduleToken.Recorded choices) {
-    Rules rules = Schedules.rules(program, program.settings());
-    return execute(rules, choices.strategy(), Observer.NONE).detail();
+  /// Executes it once more as these choices say, with names and all, for the sentence about it;
+  /// empty when all has been ended.
+  Optional<Told> retell(ScheduleToken.Recorded choices) {
+    Telling telling = new Telling();
+    LockOrder order = new LockOrder(telling.judge.names());
+    telling.follow(order::note);
+    Executed again =
+        execute(
+            Schedules.rules(program, program.settings()),
+            choices.strategy(),
+            new Observer() {
+              @Override
+              public void trying(int task, Action.OnObject action, ObjectState before) {
+                order.tries(task);
+              }
+            },
+            telling);
+    return ended.isPresent()
+        ? Optional.empty()
+        : Optional.of(new Told(again.detail(), circle(telling), order.inversions()));
   }
 
-  private Executed execute(Rules rules, Strategy strategy, Observer observer) {
-    Printed printed = new Printed();
-    Names names = new Names();
-    OutputMeter meter =
-        new OutputMeter(
-            program.limits().outputBytes(),
-            entry -> {
-              names.note(entry);
-              printed.accept(entry);
-            });
+  /// What an execution says when it is told with names.
+  ///
+  /// @param circle the names of the locks with which it ended in a circle; empty otherwise
+  record Told(String detail, Set<String> circle, List<Entry.Inversion> inversions) {}
+
+  private static Set<String> circle(Telling telling) {
+    Set<String> locks = new LinkedHashSet<>();
+    if (telling.reason instanceof Reason.Deadlock deadlock && deadlock.isCycle()) {
+      deadlock.waiting().forEach(wait -> locks.add(telling.judge.names().object(wait.object())));
+    }
+    return locks;
+  }
+
+  private Executed execute(Rules rules, Strategy strategy, Observer observer, Telling telling) {
+    OutputMeter meter = new OutputMeter(program.limits().outputBytes(), telling);
     Kernel kernel = new Kernel(rules, strategy, carrier, meter, observer);
     meter.end(kernel::end);
     running = Optional.of(kernel);
     ended.ifPresent(kernel::end);
-    kernel.begin("MainThread", world.main(program, kernel));
     try {
+      World world = worlds.next();
+      kernel.begin("MainThread", world.main(program, kernel));
       carrier.drain(kernel::isOver);
+      worlds.over(world);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       kernel.end(new Reason.Stopped());
     }
     Reason reason = kernel.ending().orElse(new Reason.Stopped());
-    Judge.Judgement judged = new Judge(names).judge(reason, kernel.firstUncaught());
-    return new Executed(judged.verdict(), judged.detail(), printed.text(), kernel.choices());
+    Judge.Judgement judged = telling.judge.judge(reason, kernel.firstUncaught());
+    telling.reason = judged.reason();
+    return new Executed(judged.verdict(), judged.detail(), telling.text(), kernel.choices());
   }
 
-  /// What an execution has written, as far as it is kept.
-  private static final class Printed implements Consumer<Entry> {
+  /// What an execution tells: what it has written, as far as it is kept, and why it ended.
+  private static final class Telling implements Consumer<Entry> {
     private final StringBuilder text = new StringBuilder();
+    private final Judge judge = new Judge();
+    private Consumer<Entry> follower = _ -> {};
+    private Reason reason = new Reason.Stopped();
+
+    void follow(Consumer<Entry> by) {
+      follower = by;
+    }
 
     @Override
     public void accept(Entry entry) {
+      judge.note(entry);
+      follower.accept(entry);
       if (entry instanceof Entry.Output(int _, Stream to, String more) && to == Stream.STDOUT) {
         text.append(more, 0, Math.min(more.length(), OUTPUT_CHARS_MAX - text.length()));
       }

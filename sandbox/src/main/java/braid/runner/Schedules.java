@@ -1,12 +1,13 @@
 package braid.runner;
 
-import braid.kernel.Rules;
 import braid.kernel.sample.Lengths;
 import braid.kernel.sample.Way;
 import braid.kernel.schedule.Chance;
+import braid.kernel.schedule.Rules;
 import braid.kernel.schedule.ScheduleToken;
 import braid.kernel.schedule.Strategy;
 import braid.kernel.schedule.UnfitSchedule;
+import braid.program.AsyncioOrder;
 import braid.program.Atomicity;
 import braid.program.Program;
 import braid.program.Settings;
@@ -44,16 +45,18 @@ final class Schedules {
     if (token.strategy() >= StrategyName.values().length
         || token.strategy() < 0
         || token.atomicity() >= Atomicity.values().length
-        || token.atomicity() < 0) {
+        || token.atomicity() < 0
+        || token.asyncio() >= AsyncioOrder.values().length) {
       throw new UnfitSchedule("this schedule names a strategy that is not known here");
     }
     return new Settings(
-        StrategyName.values()[token.strategy()],
-        token.seed(),
-        Atomicity.values()[token.atomicity()],
-        token.cores(),
-        token.hasGil(),
-        text);
+            StrategyName.values()[token.strategy()],
+            token.seed(),
+            Atomicity.values()[token.atomicity()],
+            token.cores(),
+            token.hasGil(),
+            text)
+        .with(AsyncioOrder.values()[token.asyncio()]);
   }
 
   private static Strategy strategy(Settings settings) {
@@ -84,6 +87,7 @@ final class Schedules {
         settings.seed(),
         settings.cores(),
         settings.hasGil(),
+        settings.asyncio() == AsyncioOrder.PORTABLE,
         SLICE_STATEMENTS,
         stepsRecorded,
         program.limits().tasks(),
@@ -95,6 +99,7 @@ final class Schedules {
     return new ScheduleToken(
             settings.strategy().ordinal(),
             settings.atomicity().ordinal(),
+            settings.asyncio().ordinal(),
             settings.cores(),
             settings.hasGil(),
             settings.seed(),

@@ -60,16 +60,17 @@ public final class WorkerMain {
       World world = python.open();
       Carrier carrier = newCarrier();
       send(new Frame.Ready(carrier.threads(), served));
-      serve(runs.take(), world, carrier);
+      serve(runs.take(), world, carrier, python);
     }
   }
 
-  private void serve(Frame.Run run, World world, Carrier carrier) throws InterruptedException {
+  private void serve(Frame.Run run, World world, Carrier carrier, Guest guest)
+      throws InterruptedException {
     long began = System.nanoTime();
     EntryStream entries = EntryStream.open(this::send);
     Job job =
         run.program().settings().exploring().isAsked()
-            ? new Exploration(run.program(), carrier, entries)
+            ? new Exploration(run.program(), carrier, guest, entries)
             : new Execution(run.program(), carrier, entries);
     present = Optional.of(job);
     Job.Result result = job.run(world);

@@ -1,5 +1,6 @@
 package braid.shell;
 
+import braid.program.AsyncioOrder;
 import braid.program.Atomicity;
 import braid.program.Exploring;
 import braid.program.Limits;
@@ -53,6 +54,15 @@ final class ExploreCommand implements Callable<Integer> {
   private StrategyName strategy = StrategyName.DPOR;
 
   @Option(
+      names = "--asyncio",
+      paramLabel = "ORDER",
+      converter = SettingsOptions.AsyncioWord.class,
+      description =
+          "what event loops let go on next: strict (default), first in, first out; or portable,"
+              + " whatever is ready")
+  private AsyncioOrder asyncio = AsyncioOrder.STRICT;
+
+  @Option(
       names = "--atomicity",
       paramLabel = "NAME",
       converter = SettingsOptions.AtomicityWord.class,
@@ -90,6 +100,7 @@ final class ExploreCommand implements Callable<Integer> {
   }
 
   private Settings settings() {
-    return Settings.exploring(strategy, seed, atomicity, new Exploring(budget, bound, seconds));
+    return Settings.exploring(strategy, seed, atomicity, new Exploring(budget, bound, seconds))
+        .with(asyncio);
   }
 }

@@ -1,6 +1,7 @@
 package braid.shell;
 
 import braid.trace.Entry;
+import braid.trace.VerdictType;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.LinkedHashMap;
@@ -13,7 +14,7 @@ final class ExploredReport {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
   private static final int OUTPUT_CHARS_MAX = 60;
   private static final Entry.Explored NOTHING =
-      new Entry.Explored(0, 0, false, -1, -1, "", "", List.of(), List.of(), 0);
+      new Entry.Explored(0, 0, false, -1, -1, "", "", List.of(), List.of(), List.of(), 0);
 
   private final Report report;
   private final Entry.Explored found;
@@ -42,6 +43,7 @@ final class ExploredReport {
     members.put("passing", found.passing());
     members.put("outcomes", found.outcomes());
     members.put("races", found.races());
+    members.put("warnings", found.warnings());
     members.put("executionsPerSecond", Math.round(found.executionsPerSecond()));
     members.put("wallMillis", report.wallMillis());
     try {
@@ -58,12 +60,21 @@ final class ExploredReport {
     text.append(report.detail()).append('\n');
     for (Entry.Ending ending : found.outcomes()) {
       text.append("  %,9d × %-9s %s%n".formatted(ending.count(), word(ending), shown(ending)));
+      if (!ending.detail().isEmpty() && ending.verdict() != VerdictType.PASSED) {
+        text.append("            %s%n".formatted(ending.detail()));
+      }
       text.append("            --schedule %s%n".formatted(ending.schedule()));
     }
     for (Entry.Race race : found.races()) {
       text.append(
           "  race on %s: %s and %s%n"
               .formatted(race.object(), side(race.first()), side(race.second())));
+    }
+    for (Entry.Inversion warning : found.warnings()) {
+      text.append("  warning: locks are taken in different orders: ");
+      text.append(
+          warning.circle().stream().map(ExploredReport::taking).collect(Collectors.joining("; ")));
+      text.append(". No schedule so far ends there.\n");
     }
     text.append(
         "  %,d executions, %,.0f per second"
@@ -80,6 +91,11 @@ final class ExploredReport {
     return lines.length() > OUTPUT_CHARS_MAX
         ? lines.substring(0, OUTPUT_CHARS_MAX - 1) + "…"
         : lines;
+  }
+
+  private static String taking(Entry.Taking taking) {
+    return "%s holds %s (line %d) and takes %s (line %d)"
+        .formatted(taking.task(), taking.held(), taking.heldLine(), taking.taken(), taking.line());
   }
 
   private static String side(Entry.Access access) {

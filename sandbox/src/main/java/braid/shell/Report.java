@@ -1,5 +1,6 @@
 package braid.shell;
 
+import braid.detect.WaitPicture;
 import braid.trace.Action;
 import braid.trace.Entry;
 import braid.trace.Reason;
@@ -123,6 +124,11 @@ final class Report implements RunListener {
     String where = hasFile ? file + ": " : "";
     return "%s%s: %s (%,d steps, %s of virtual time)"
         .formatted(where, word(), verdict.detail(), verdict.steps(), seconds(verdict.time()));
+  }
+
+  /// Who waits for whom, in lines of text; empty where it is no deadlock.
+  String waitPicture() {
+    return verdict.verdict() == VerdictType.DEADLOCK ? WaitPicture.of(entries()) : "";
   }
 
   private static String seconds(long nanos) {

@@ -76,6 +76,7 @@ final class RunCommand implements Callable<Integer> {
       }
       out.flush();
       err.println(report.verdictLine(files.size() > 1));
+      err.print(report.waitPicture());
     }
     out.flush();
     err.flush();

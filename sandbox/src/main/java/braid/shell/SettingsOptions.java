@@ -1,5 +1,6 @@
 package braid.shell;
 
+import braid.program.AsyncioOrder;
 import braid.program.Atomicity;
 import braid.program.Settings;
 import braid.program.StrategyName;
@@ -31,6 +32,15 @@ final class SettingsOptions {
   private StrategyName strategy = StrategyName.SIMULATE;
 
   @Option(
+      names = "--asyncio",
+      paramLabel = "ORDER",
+      converter = AsyncioWord.class,
+      description =
+          "what event loops let go on next: strict (default), first in, first out; or portable,"
+              + " whatever is ready")
+  private AsyncioOrder asyncio = AsyncioOrder.STRICT;
+
+  @Option(
       names = "--atomicity",
       paramLabel = "NAME",
       converter = AtomicityWord.class,
@@ -48,7 +58,7 @@ final class SettingsOptions {
 
   /// Throws [braid.program.RejectedProgram] when a value is out of its bounds.
   Settings settings() {
-    return new Settings(strategy, seed, atomicity, cores, !isGilOff, schedule);
+    return new Settings(strategy, seed, atomicity, cores, !isGilOff, schedule).with(asyncio);
   }
 
   static final class StrategyWord implements ITypeConverter<StrategyName> {
@@ -72,6 +82,18 @@ final class SettingsOptions {
     @Override
     public Atomicity convert(String word) {
       return Atomicity.values()[index(WORDS, word)];
+    }
+  }
+
+  static final class AsyncioWord implements ITypeConverter<AsyncioOrder> {
+    private static final List<String> WORDS =
+        Arrays.stream(AsyncioOrder.values())
+            .map(it -> it.name().toLowerCase(java.util.Locale.ROOT))
+            .toList();
+
+    @Override
+    public AsyncioOrder convert(String word) {
+      return AsyncioOrder.values()[index(WORDS, word)];
     }
   }
 

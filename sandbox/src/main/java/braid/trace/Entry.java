@@ -37,7 +37,8 @@ public sealed interface Entry {
       long seed,
       String atomicity,
       int cores,
-      boolean gil)
+      boolean gil,
+      String asyncio)
       implements Entry {}
 
   /// A task exists from here on; `parent` is -1 for the first task of all. `process` is the id of
@@ -102,6 +103,7 @@ public sealed interface Entry {
   /// @param schedule replays that failure; empty for none
   /// @param passing replays the nearest execution that passes; empty for none
   /// @param outcomes what executions ended with, most frequent first
+  /// @param warnings locks taken in different orders, without a schedule so far that ends there
   record Explored(
       long explored,
       long blocked,
@@ -112,11 +114,13 @@ public sealed interface Entry {
       String passing,
       List<Ending> outcomes,
       List<Race> races,
+      List<Inversion> warnings,
       double executionsPerSecond)
       implements Entry {
     public Explored {
       outcomes = List.copyOf(outcomes);
       races = List.copyOf(races);
+      warnings = List.copyOf(warnings);
     }
   }
 
@@ -129,6 +133,18 @@ public sealed interface Entry {
 
   /// The task of this name reads or writes at `line`.
   record Access(String task, int line, boolean write) {}
+
+  /// Each of these takes a lock that the next one holds, the last one what the first holds: were
+  /// they to do so at the same time, none could go on.
+  record Inversion(List<Taking> circle) {
+    public Inversion {
+      circle = List.copyOf(circle);
+    }
+  }
+
+  /// The task of this name takes the lock `taken` at `line`, while it holds `held`, which it took
+  /// at `heldLine`.
+  record Taking(String task, String held, int heldLine, String taken, int line) {}
 
   /// Before the next step there was a choice, where its user is the scheduler: the choice of this
   /// number (from 0) in the schedule fell on the task `picked`. Told where there are two options or

@@ -1,5 +1,6 @@
 package braid.trace;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
@@ -25,12 +26,48 @@ public sealed interface Reason {
   record Uncaught(int task, int line, String exception, String message) implements Reason {}
 
   /// These tasks can never go on. `isCycle` says that each waits for the next one, the last for the
-  /// first; otherwise they are simply all that wait.
-  record Deadlock(boolean isCycle, List<Waiting> waiting) implements Reason {
+  /// first; otherwise they are simply all that wait. `early` are notifies, of
+  /// conditions on which somebody waits now, that found nobody waiting.
+  record Deadlock(boolean isCycle, DeadlockType type, List<Waiting> waiting, List<Notice> early)
+      implements Reason {
     public Deadlock {
       waiting = List.copyOf(waiting);
+      early = List.copyOf(early);
+    }
+
+    /// These wait, and nobody has looked why.
+    public static Deadlock of(List<Waiting> waiting) {
+      return new Deadlock(false, DeadlockType.OTHER, waiting, List.of());
     }
   }
+
+  /// What kind of deadlock it is.
+  enum DeadlockType {
+    /// Each holds what the next one wants.
+    @JsonProperty("lock-cycle")
+    LOCK_CYCLE,
+    /// A notify found nobody waiting, and no other comes.
+    @JsonProperty("lost-wakeup")
+    LOST_WAKEUP,
+    /// Who holds a lock has ended, or wants it again.
+    @JsonProperty("missing-release")
+    MISSING_RELEASE,
+    /// Tasks wait for each other to end.
+    @JsonProperty("join-cycle")
+    JOIN_CYCLE,
+    /// Work waits for work that nobody is left to do.
+    @JsonProperty("pool-starvation")
+    POOL_STARVATION,
+    /// Somebody waits for an item, or for room, and nobody is left to give it.
+    @JsonProperty("queue-never-filled")
+    QUEUE_NEVER_FILLED,
+    /// None of these.
+    @JsonProperty("other")
+    OTHER
+  }
+
+  /// `task` notified the condition `object` at `line`, in the step of this number.
+  record Notice(int task, int line, int object, int step) {}
 
   /// `task` waits at `line` for `object` (-1: for the end of `holder`), which `holder` has (-1:
   /// nobody), since the step `heldSince` (-1 where not known).

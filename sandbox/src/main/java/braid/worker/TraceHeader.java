@@ -27,7 +27,8 @@ public final class TraceHeader {
         settings.seed(),
         word(settings.atomicity()),
         settings.cores(),
-        settings.hasGil());
+        settings.hasGil(),
+        word(settings.asyncio()));
   }
 
   private static String word(Enum<?> value) {

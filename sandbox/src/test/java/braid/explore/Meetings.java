@@ -78,35 +78,50 @@ final class Meetings {
 
   /// One producer of two items, two consumers of one, one place.
   static void buffer(Playlet play, boolean isWhile, boolean isAll) {
-    Lock lock = play.lock();
-    Room room = lock.room();
-    Variable size = play.variable("size", 0);
-    Runnable tell = isAll ? room::signalAll : room::signal;
-    Runnable put =
-        () ->
-            lock.with(
-                () -> {
-                  awaitNot(size, 1, room, isWhile);
-                  play.check(size.get() < 1);
-                  size.add(1);
-                  tell.run();
-                });
-    Runnable get =
-        () ->
-            lock.with(
-                () -> {
-                  awaitNot(size, 0, room, isWhile);
-                  play.check(size.get() > 0);
-                  size.add(-1);
-                  tell.run();
-                });
+    Buffer of = new Buffer(play, isWhile, isAll);
     play.together(
         () -> {
-          put.run();
-          put.run();
+          of.put.run();
+          of.put.run();
         },
-        get,
-        get);
+        of.get,
+        of.get);
+  }
+
+  /// Two producers and two consumers of one item, one place.
+  static void bufferOfTwoProducers(Playlet play) {
+    Buffer of = new Buffer(play, true, true);
+    play.together(of.put, of.put, of.get, of.get);
+  }
+
+  private static final class Buffer {
+    final Runnable put;
+    final Runnable get;
+
+    Buffer(Playlet play, boolean isWhile, boolean isAll) {
+      Lock lock = play.lock();
+      Room room = lock.room();
+      Variable size = play.variable("size", 0);
+      Runnable tell = isAll ? room::signalAll : room::signal;
+      put =
+          () ->
+              lock.with(
+                  () -> {
+                    awaitNot(size, 1, room, isWhile);
+                    play.check(size.get() < 1);
+                    size.add(1);
+                    tell.run();
+                  });
+      get =
+          () ->
+              lock.with(
+                  () -> {
+                    awaitNot(size, 0, room, isWhile);
+                    play.check(size.get() > 0);
+                    size.add(-1);
+                    tell.run();
+                  });
+    }
   }
 
   private static void awaitNot(Variable size, int value, Room room, boolean isWhile) {

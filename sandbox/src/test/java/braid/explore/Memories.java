@@ -38,19 +38,25 @@ final class Memories {
     play.check(balance.get() >= 0);
   }
 
-  static void flagMutex(Playlet play) {
-    Variable flag = play.variable("flag", 0);
-    Variable inside = play.variable("inside", -1);
-    play.together(() -> enter(play, flag, inside, 0), () -> enter(play, flag, inside, 1));
-  }
-
-  private static void enter(Playlet play, Variable flag, Variable inside, int self) {
-    if (flag.get() == 0) {
-      flag.set(1);
-      inside.set(self);
-      play.check(inside.get() == self);
-      flag.set(0);
-    }
+  /// Checked twice around a lock, and shown to others before its field is set.
+  static void publishedTooEarly(Playlet play) {
+    Lock lock = play.lock();
+    Variable instance = play.variable("instance", 0);
+    Variable field = play.variable("field", 0);
+    Runnable use =
+        () -> {
+          if (instance.get() == 0) {
+            lock.with(
+                () -> {
+                  if (instance.get() == 0) {
+                    instance.set(1);
+                    field.set(80);
+                  }
+                });
+          }
+          play.check(field.get() == 80);
+        };
+    play.together(use, use);
   }
 
   static void wrongLock(Playlet play) {

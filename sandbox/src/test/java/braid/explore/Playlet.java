@@ -10,10 +10,12 @@ import braid.primitive.Mutex;
 import braid.primitive.Semaphore;
 import braid.trace.Action;
 import braid.trace.ObjectType;
+import braid.trace.Outcome;
 import braid.trace.Stream;
 import braid.trace.TaskType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /// What a tiny program for an explorer is written with: threads, variables, locks, and a check that
 /// fails it. One per execution.
@@ -42,7 +44,7 @@ final class Playlet {
 
     Variable(String name, int value) {
       Memory memory = kernel.memory();
-      this.place = memory.place(memory.globals(), name);
+      this.place = memory.place(memory.globals(0), name);
       this.value = value;
     }
 
@@ -77,6 +79,10 @@ final class Playlet {
 
     void release() {
       kernel.release(id, 1);
+    }
+
+    boolean tryAcquire() {
+      return kernel.acquire(id, 0) == Outcome.DONE;
     }
 
     void with(Runnable body) {
@@ -158,6 +164,14 @@ final class Playlet {
 
   Signal signal() {
     return new Signal();
+  }
+
+  /// Looks again and again until the claim holds, doing nothing else.
+  void awaitThat(BooleanSupplier claim) {
+    kernel.memory().beginWatching();
+    while (!claim.getAsBoolean()) {
+      kernel.memory().foundNothing();
+    }
   }
 
   Kernel kernel() {

@@ -1,6 +1,7 @@
 package braid.kernel;
 
 import braid.kernel.schedule.Candidates;
+import braid.kernel.schedule.Rules;
 import braid.kernel.schedule.Strategy;
 import java.util.ArrayList;
 import java.util.List;

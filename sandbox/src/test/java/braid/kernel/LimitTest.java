@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import braid.kernel.schedule.Rules;
 import braid.kernel.schedule.Strategy;
 import braid.primitive.Mutex;
 import braid.trace.Action;

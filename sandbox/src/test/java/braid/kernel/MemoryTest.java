@@ -27,7 +27,7 @@ class MemoryTest {
   private void lostUpdate(Kernel kernel) {
     counter = 0;
     Memory memory = kernel.memory();
-    Place place = memory.place(memory.globals(), "counter");
+    Place place = memory.place(memory.globals(0), "counter");
     tell(kernel, place, Access.WRITE);
     Runnable add =
         () -> {

@@ -3,6 +3,7 @@ package braid.kernel;
 import braid.kernel.carrier.Carrier;
 import braid.kernel.carrier.PlatformCarrier;
 import braid.kernel.carrier.VirtualCarrier;
+import braid.kernel.schedule.Rules;
 import braid.kernel.schedule.ScheduleToken;
 import braid.kernel.schedule.Strategy;
 import braid.trace.Action;

@@ -2,6 +2,7 @@ package braid.kernel;
 
 import braid.kernel.carrier.Carrier;
 import braid.kernel.carrier.VirtualCarrier;
+import braid.kernel.schedule.Rules;
 import braid.kernel.schedule.Strategy;
 import braid.primitive.Mutex;
 import braid.trace.ObjectType;

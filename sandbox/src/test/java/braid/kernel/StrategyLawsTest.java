@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import braid.kernel.carrier.PlatformCarrier;
+import braid.kernel.schedule.Rules;
 import braid.kernel.schedule.Strategy;
 import braid.trace.Action;
 import braid.trace.Lanes;

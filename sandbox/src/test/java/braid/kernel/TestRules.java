@@ -1,5 +1,7 @@
 package braid.kernel;
 
+import braid.kernel.schedule.Rules;
+
 /// Rules for tests.
 final class TestRules {
   private TestRules() {}

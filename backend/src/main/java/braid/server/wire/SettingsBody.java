@@ -1,5 +1,6 @@
 package braid.server.wire;
 
+import braid.program.AsyncioOrder;
 import braid.program.Atomicity;
 import braid.program.Exploring;
 import braid.program.Settings;
@@ -12,11 +13,21 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// Settings on the wire; what is absent in a request is as [Settings#DEFAULT] has it. Immutable.
 @Schema(name = "Settings")
-@JsonPropertyOrder({"strategy", "seed", "atomicity", "cores", "gil", "schedule", "explore"})
+@JsonPropertyOrder({
+  "strategy",
+  "seed",
+  "atomicity",
+  "asyncio",
+  "cores",
+  "gil",
+  "schedule",
+  "explore"
+})
 public record SettingsBody(
     Optional<StrategyName> strategy,
     Optional<Long> seed,
     Optional<Atomicity> atomicity,
+    Optional<AsyncioOrder> asyncio,
     Optional<Integer> cores,
     Optional<Boolean> gil,
     Optional<String> schedule,
@@ -31,6 +42,7 @@ public record SettingsBody(
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
+          Optional.empty(),
           Optional.empty());
 
   /// These settings, all said.
@@ -39,6 +51,7 @@ public record SettingsBody(
         Optional.of(settings.strategy()),
         Optional.of(settings.seed()),
         Optional.of(settings.atomicity()),
+        Optional.of(settings.asyncio()),
         Optional.of(settings.cores()),
         Optional.of(settings.hasGil()),
         Optional.of(settings.schedule()),
@@ -55,6 +68,7 @@ public record SettingsBody(
         cores.orElse(defaults.cores()),
         gil.orElse(defaults.hasGil()),
         schedule.orElse(defaults.schedule()),
-        explore.map(ExploringBody::exploring).orElse(Exploring.NONE));
+        explore.map(ExploringBody::exploring).orElse(Exploring.NONE),
+        asyncio.orElse(defaults.asyncio()));
   }
 }

@@ -150,6 +150,6 @@ public final class Bounded implements Search {
     } else {
       nodes.getLast().at++;
     }
-    return !((Run) course).isCut;
+    return !((Run) course).isCut && !course.hasLookedAgain();
   }
 }

@@ -1,8 +1,12 @@
 package braid.explore.search;
 
+import braid.detect.Spins;
 import braid.kernel.schedule.Candidates;
 import braid.kernel.schedule.GivenUp;
 import braid.kernel.schedule.Strategy;
+import java.util.Optional;
+import java.util.Set;
+import java.util.StringJoiner;
 import java.util.function.IntPredicate;
 
 /// One execution on its way: picks who goes on and tells the recording. Confined to the carrier.
@@ -14,9 +18,11 @@ public abstract class Course implements Strategy {
   private final int stepsMax;
   private int steps;
   private int spinning;
+  private int going = -1;
   private int preemptions;
   private boolean isGivenUp;
   private boolean hasSpun;
+  private Optional<String> livelock = Optional.empty();
 
   Course(Recording recording, int stepsMax) {
     this.recording = recording;
@@ -52,9 +58,38 @@ public abstract class Course implements Strategy {
     return !isGivenUp && !hasSpun;
   }
 
+  /// Whether somebody looked in vain and looked again: another execution shows the same without.
+  public final boolean hasLookedAgain() {
+    return recording.spins.hasLookedAgain();
+  }
+
+  /// The sentence about tasks that look for something nobody is left to do; empty when it ended
+  /// otherwise.
+  public final Optional<String> livelock() {
+    return livelock;
+  }
+
+  private boolean isLivelock(Candidates candidates) {
+    StringJoiner each = new StringJoiner("; ");
+    for (int i = 0; i < candidates.size(); i++) {
+      int task = candidates.task(i);
+      Set<String> sights = recording.spins.sights(task);
+      if (sights.isEmpty()) {
+        return false;
+      }
+      each.add(recording.name(task) + " looks at " + String.join(" and ", sights));
+    }
+    if (candidates.size() == 0 || !candidates.sleeping().isEmpty()) {
+      return false;
+    }
+    livelock =
+        Optional.of("Busy waiting without end, whoever goes next: %s.".formatted(each.toString()));
+    return true;
+  }
+
   /// Whether the candidate has something to do: it does not wait busily, unless they all do.
   final boolean isUseful(Candidates candidates, int index) {
-    Spins spins = recording.spins();
+    Spins spins = recording.spins;
     if (!spins.isAny() || !spins.isSpinning(candidates.task(index))) {
       return true;
     }
@@ -62,7 +97,7 @@ public abstract class Course implements Strategy {
   }
 
   private boolean areAllSpinning(Candidates candidates) {
-    Spins spins = recording.spins();
+    Spins spins = recording.spins;
     for (int i = 0; i < candidates.size(); i++) {
       if (!spins.isSpinning(candidates.task(i))) {
         return false;
@@ -73,24 +108,31 @@ public abstract class Course implements Strategy {
 
   @Override
   public final int pick(Candidates candidates) {
-    if (recording.spins().isAny()) {
+    if (recording.spins.isAny()) {
       spinning = areAllSpinning(candidates) ? spinning + 1 : 0;
+      if (spinning > 0 && isLivelock(candidates)) {
+        throw new GivenUp(steps);
+      }
     }
     if (++steps > stepsMax || spinning > SPINNING_MAX) {
       isGivenUp = true;
       throw new GivenUp(steps);
     }
+    if (candidates.size() == 1 && candidates.isAmid(0) && candidates.task(0) == going) {
+      return 0;
+    }
     recording.complete();
-    int present = candidates.presentIndex();
-    int picked = recording.hasFailed() ? Math.max(0, present) : choose(candidates);
-    hasSpun |= recording.spins().isGuessed();
-    if (present >= 0
-        && picked != present
-        && !candidates.givesWay(present)
-        && isUseful(candidates, present)) {
+    int asking = candidates.presentIndex();
+    int picked = recording.hasFailed() ? Math.max(0, asking) : choose(candidates);
+    hasSpun |= recording.spins.isGuessed();
+    if (asking >= 0
+        && picked != asking
+        && !candidates.givesWay(asking)
+        && isUseful(candidates, asking)) {
       preemptions++;
     }
-    recording.begin(candidates.task(picked));
+    going = candidates.task(picked);
+    recording.begin(going, candidates.isAmid(picked));
     return picked;
   }
 

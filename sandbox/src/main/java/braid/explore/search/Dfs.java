@@ -68,7 +68,9 @@ public final class Dfs implements Search {
   @Override
   public boolean isNew(Course course) {
     course.finish();
-    kinds.add(course.recording().kind());
+    if (!course.hasLookedAgain()) {
+      kinds.add(course.recording().kind());
+    }
     isExhaustive &= course.isWhole();
     while (!picks.isEmpty() && picks.getLast() + 1 == sizes.getLast()) {
       picks.removeLast();
@@ -79,6 +81,6 @@ public final class Dfs implements Search {
     } else {
       picks.add(picks.removeLast() + 1);
     }
-    return true;
+    return !course.hasLookedAgain();
   }
 }

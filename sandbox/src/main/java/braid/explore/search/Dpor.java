@@ -170,13 +170,15 @@ public final class Dpor implements Search {
   @Override
   public boolean isNew(Course course) {
     course.finish();
-    isExhaustive &= course.isWhole();
-    boolean isNew = !((Run) course).isBlocked;
+    Run run = (Run) course;
+    // Where a piece had to be left in its middle, what was to be shown is not.
+    isExhaustive &= course.isWhole() && !(run.isStuck && course.recording().pieces.isAny());
+    boolean isNew = !run.isBlocked;
     if (isNew) {
       reverseRaces(course.recording());
     }
     backtrack();
-    return isNew;
+    return isNew && !course.hasLookedAgain();
   }
 
   private void reverseRaces(Recording recording) {
@@ -194,11 +196,14 @@ public final class Dpor implements Search {
   }
 
   private void reverse(Event earlier, Event later, Recording recording) {
-    if (earlier.index == 0) {
+    List<Event> events = recording.events();
+    Event start = Pieces.start(events, earlier, later);
+    List<Event> piece =
+        start.index == 0 ? List.of() : Event.without(events, recording.counted(), start, later);
+    if (piece.isEmpty()) {
       return;
     }
-    Node node = nodes.get(earlier.index - 1);
-    List<Event> piece = recording.without(earlier, later);
+    Node node = nodes.get(start.index - 1);
     for (Event asleep : node.sleep) {
       if (WakeupTree.isWeakInitial(asleep, piece)) {
         return;

@@ -15,6 +15,11 @@ final class Event {
   final int task;
   final int nth;
 
+  /// The thread whose event loop has let it go on, -1 for none; and the first event since then.
+  int loop = -1;
+
+  int pieceStart;
+
   final List<Operation> operations = new ArrayList<>(2);
 
   /// Whether it does anything that another task could notice, besides to end.
@@ -35,6 +40,7 @@ final class Event {
 
   Event(int index, int task, int nth, VectorClock clock) {
     this.index = index;
+    this.pieceStart = index;
     this.task = task;
     this.nth = nth;
     this.clock = clock;
@@ -46,6 +52,16 @@ final class Event {
   void add(Operation operation) {
     operations.add(operation);
     isVisible = true;
+  }
+
+  /// As [#add], for one of a thing that may be touched often.
+  void addOnce(Operation operation) {
+    for (Operation known : operations) {
+      if (known.target() == operation.target() && (known.isChange() || !operation.isChange())) {
+        return;
+      }
+    }
+    add(operation);
   }
 
   /// A number for what it is and what happened before it.
@@ -80,6 +96,25 @@ final class Event {
       }
     }
     return false;
+  }
+
+  /// Of `events`, the first `end` of which count: what comes after `earlier` and does not depend on
+  /// it, and then `later`. Empty where `later` cannot come before, because what its event loop lets
+  /// go on with it depends on `earlier`.
+  static List<Event> without(List<Event> events, int end, Event earlier, Event later) {
+    List<Event> piece = new ArrayList<>();
+    for (int i = earlier.index + 1; i < events.size(); i++) {
+      Event event = events.get(i);
+      boolean isIndependent =
+          i < end ? !earlier.happensBefore(event) : i < later.index && event.happensBefore(later);
+      if (isIndependent && event != later) {
+        piece.add(event);
+      } else if (event.task == later.task && i < later.index && later.pieceStart < later.index) {
+        return List.of();
+      }
+    }
+    piece.add(later);
+    return piece;
   }
 
   @Override

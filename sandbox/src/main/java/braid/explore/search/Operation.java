@@ -3,9 +3,11 @@ package braid.explore.search;
 import braid.detect.Dependence;
 import braid.trace.Action;
 import braid.trace.ObjectState;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 
 /// What an event does to one thing. Immutable.
 ///
@@ -32,6 +34,35 @@ record Operation(
   /// Takes or gives back a lock.
   static Operation ofLock(int lock, Optional<Action> waiting, Optional<ObjectState> before) {
     return new Operation(lock, -1, true, waiting, before);
+  }
+
+  /// Waits until a lock is free, and leaves it so.
+  static Operation ofPassing(int lock, Action toTake, ObjectState before) {
+    return new Operation(lock, -1, false, Optional.of(toTake), Optional.of(before));
+  }
+
+  /// What `action` does to its object, which looked like this before, and to the lock of that:
+  /// who enters the room of a condition gives it back, and who resumes takes it again.
+  static List<Operation> of(
+      IntUnaryOperator things,
+      Action.OnObject action,
+      Optional<Action> waiting,
+      ObjectState before) {
+    boolean isResume = action instanceof Action.Resume;
+    List<Operation> all = new ArrayList<>(2);
+    if (before instanceof ObjectState.Condition room
+        && (isResume || action instanceof Action.Wait)) {
+      Optional<Action> toResume = isResume ? waiting : Optional.empty();
+      ObjectState was = isResume ? FREE : HELD;
+      all.add(ofLock(things.applyAsInt(room.lock()), toResume, Optional.of(was)));
+      if (isResume) {
+        return all;
+      }
+    }
+    int thing = things.applyAsInt(action.object());
+    boolean isChange = Dependence.useOf(action).isChange();
+    all.add(new Operation(thing, -1, isChange, waiting, Optional.of(before(action, before))));
+    return all;
   }
 
   /// How the thing looked before `action`, as far as it decides what others could have done: a

@@ -1,6 +1,7 @@
 package braid.explore.search;
 
 import braid.detect.Dependence;
+import braid.detect.Spins;
 import braid.detect.VectorClock;
 import braid.kernel.memory.Access;
 import braid.kernel.memory.Key;
@@ -17,6 +18,7 @@ final class Recording extends Watch {
   private static final int OBJECT_KEY = 10;
   private static final int STREAM_KEY = 11;
   private static final int TASK_KEY = 12;
+  private static final int GUEST_KEY = 13;
 
   private final History history = new History();
   private final List<Event> events = new ArrayList<>();
@@ -30,7 +32,8 @@ final class Recording extends Watch {
   private final List<Integer> objects = new ArrayList<>();
   private final List<Integer> running = new ArrayList<>();
   private final Vain vain = new Vain(history);
-  private final Spins spins = new Spins();
+  final Spins spins = new Spins();
+  final Pieces pieces = new Pieces();
   private Event present;
   private int presentId;
   private Operation waitToResume = Operation.of(0, true);
@@ -69,10 +72,6 @@ final class Recording extends Watch {
     return end < Integer.MAX_VALUE;
   }
 
-  Spins spins() {
-    return spins;
-  }
-
   int number(int id) {
     return numbers.get(id);
   }
@@ -92,29 +91,46 @@ final class Recording extends Watch {
     }
   }
 
-  /// What comes after `earlier` and does not depend on it, and then `later`.
-  List<Event> without(Event earlier, Event later) {
-    List<Event> piece = new ArrayList<>();
-    for (int i = earlier.index + 1; i < events.size(); i++) {
-      Event event = events.get(i);
-      boolean isIndependent =
-          i < end ? !earlier.happensBefore(event) : i < later.index && event.happensBefore(later);
-      if (isIndependent && event != later) {
-        piece.add(event);
-      }
-    }
-    piece.add(later);
-    return piece;
-  }
-
-  /// The task `id` goes on: its next event begins.
-  void begin(int id) {
+  /// The task `id` goes on: its next event begins; `isAmid` what its event loop has let go on.
+  void begin(int id, boolean isAmid) {
     complete();
     vain.goOn(id);
     int nth = counts.get(id) + 1;
     counts.set(id, nth);
     present = new Event(present.index + 1, numbers.get(id), nth, clocks.get(id).copy());
     presentId = id;
+    pieces.begin(present, id, isAmid);
+  }
+
+  @Override
+  public void began(int agent, long key, int thread) {
+    addTask(agent, key);
+    pieces.add(agent, thread);
+  }
+
+  @Override
+  public void readied(int agent) {
+    present.enabled.add(agent);
+  }
+
+  @Override
+  public void passed(int task, Action.Acquire lock, ObjectState before) {
+    present.add(Operation.ofPassing(objects.get(lock.object()), lock, before));
+  }
+
+  @Override
+  public void touched(long key, boolean isWrite) {
+    present.addOnce(Operation.of(known.thing(Key.child(key, GUEST_KEY, 0)), isWrite));
+  }
+
+  @Override
+  public void sealed(int number) {
+    pieces.seal(number);
+  }
+
+  @Override
+  public void unsealed(int number) {
+    pieces.open(number, present);
   }
 
   void complete() {
@@ -124,6 +140,7 @@ final class Recording extends Watch {
     present.isFailure |= present.index == end - 1;
     history.complete(present);
     clocks.set(presentId, present.clock);
+    pieces.close(present.clock);
     for (int id : present.enabled) {
       VectorClock clock = clocks.get(id).copy();
       clock.join(present.clock);
@@ -141,15 +158,19 @@ final class Recording extends Watch {
   @Override
   public void created(int task, long key, int parent, int process) {
     super.created(task, key, parent, process);
+    addTask(task, key);
+    if (task == 0) {
+      begin(0, false);
+    }
+  }
+
+  private void addTask(int task, long key) {
     while (numbers.size() <= task) {
       // Those between are no tasks of the scheduler's.
       numbers.add(numbers.size() < task ? -1 : known.task(key));
       keys.add(key);
       clocks.add(new VectorClock());
       counts.add(0);
-    }
-    if (task == 0) {
-      begin(0);
     }
   }
 
@@ -164,23 +185,26 @@ final class Recording extends Watch {
   @Override
   public void accessed(int task, Place place, Access access, int line) {
     super.accessed(task, place, access, line);
-    if (!isContended(place)) {
+    if (!pieces.isAny() && !isContended(place)) {
       return;
     }
     int whole = place.isWhole() ? -1 : known.thing(place.owner().key());
     int thing = known.thing(place.key());
-    present.add(Operation.ofPart(thing, whole, access.isWrite()));
-    present.enabled.addAll(spins.touched(task, thing, access, line));
+    present.addOnce(Operation.ofPart(thing, whole, access.isWrite()));
+    if (isContended(place)) {
+      Spins.Touched what = new Spins.Touched(access, place.name(), line);
+      present.enabled.addAll(spins.touched(presentId, thing, what));
+    }
   }
 
   @Override
   public void watching(int task) {
-    spins.act(task);
+    spins.watch(presentId);
   }
 
   @Override
   public void foundNothing(int task) {
-    spins.foundNothing(task);
+    spins.foundNothing(presentId);
   }
 
   @Override
@@ -197,29 +221,12 @@ final class Recording extends Watch {
 
   private void add(Action.OnObject action, Optional<Action> waiting, ObjectState before) {
     spins.act(presentId);
-    if (before instanceof ObjectState.Condition room) {
-      boolean isResume = action instanceof Action.Resume;
-      if (isResume || action instanceof Action.Wait) {
-        Optional<Action> toResume = isResume ? waiting : Optional.empty();
-        ObjectState was = isResume ? Operation.FREE : Operation.HELD;
-        present.add(Operation.ofLock(objects.get(room.lock()), toResume, Optional.of(was)));
-        if (!isResume) {
-          Action resume = new Action.Resume(action.object());
-          waitToResume =
-              Operation.ofLock(objects.get(room.lock()), Optional.of(resume), Optional.empty());
-        }
-      }
-      if (isResume) {
-        return;
-      }
+    Operation.of(objects::get, action, waiting, before).forEach(present::add);
+    if (before instanceof ObjectState.Condition room && action instanceof Action.Wait) {
+      Action toResume = new Action.Resume(action.object());
+      waitToResume =
+          Operation.ofLock(objects.get(room.lock()), Optional.of(toResume), Optional.empty());
     }
-    present.add(
-        new Operation(
-            objects.get(action.object()),
-            -1,
-            Dependence.useOf(action).isChange(),
-            waiting,
-            Optional.of(Operation.before(action, before))));
   }
 
   @Override
@@ -235,7 +242,8 @@ final class Recording extends Watch {
     } else if (action instanceof Action.Join(int child) && outcome == Outcome.DONE) {
       present.clock.join(clocks.get(child));
     } else if (action instanceof Action.End) {
-      present.operations.add(Operation.of(thing(task, TASK_KEY), true));
+      present.operations.add(
+          Operation.of(known.thing(Key.child(keys.get(task), TASK_KEY, 0)), true));
       running.remove(Integer.valueOf(task));
       present.isFailure |= task == 0;
     } else if (action instanceof Action.Kill) {
@@ -259,10 +267,6 @@ final class Recording extends Watch {
     }
   }
 
-  private int thing(int task, int kind) {
-    return known.thing(Key.child(keys.get(task), kind, 0));
-  }
-
   @Override
   public void looked(int task, int object, ObjectState state) {
     if (object < objects.size() && objects.get(object) >= 0) {
@@ -272,7 +276,7 @@ final class Recording extends Watch {
 
   @Override
   public void lookedAtTask(int task, int other) {
-    present.add(Operation.of(thing(other, TASK_KEY), false));
+    present.add(Operation.of(known.thing(Key.child(keys.get(other), TASK_KEY, 0)), false));
   }
 
   @Override
@@ -288,6 +292,7 @@ final class Recording extends Watch {
   @Override
   public void timePassed() {
     super.timePassed();
+    spins.timePassed();
     complete();
     if (!hasFailed()) {
       vain.end();

@@ -61,6 +61,18 @@ public abstract sealed class FutureCalls extends ObjectCalls permits MirrorCalls
     return kernel.processes().create(name, isDaemon);
   }
 
+  /// Has another task make a call as soon as it goes on, also where it waits.
+  @Export
+  public void interrupt(int task, String reason, Value call) {
+    kernel.processes().interrupt(task, reason, call::executeVoid);
+  }
+
+  /// As above, where the other task does not wait, or else when it has waited.
+  @Export
+  public void call_soon(int task, String reason, Value call) {
+    kernel.processes().callSoon(task, reason, call::executeVoid);
+  }
+
   /// A thread of the process, whoever asks.
   @Export
   public int thread_of(int process, String name, boolean isDaemon) {

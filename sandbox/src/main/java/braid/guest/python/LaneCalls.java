@@ -170,6 +170,62 @@ public abstract sealed class LaneCalls extends MirrorCalls permits MemoryCalls {
     kernel.coroutines().ready(loop, lane, label);
   }
 
+  /// Whether a loop may let anything go next that is ready.
+  @Export
+  public boolean is_portable() {
+    return kernel != null && kernel.rules().isPortable();
+  }
+
+  /// A key for a callback that becomes a lane when it is ready.
+  @Export
+  public long lane_key() {
+    return kernel.coroutines().nextKey();
+  }
+
+  /// A callback that an event loop may let go next, as a lane of its own.
+  @Export
+  public int lane_of_callback(String name, long key) {
+    return kernel.coroutines().start(TaskType.COROUTINE, name, key);
+  }
+
+  /// The loop may let this lane go next, or its thread itself (-1).
+  @Export
+  public void loop_offer(int loop, int lane) {
+    kernel.coroutines().offer(loop, lane);
+  }
+
+  /// Which one goes next; -1 when nothing was ready for so long.
+  @Export
+  public int loop_turn(int loop, long timeoutNanos) {
+    return kernel.coroutines().turn(loop, timeoutNanos);
+  }
+
+  @Export
+  public void loop_take_at(int loop, int index) {
+    kernel.coroutines().loop(loop).take(index);
+  }
+
+  /// A number for something whose rules the standard library keeps.
+  @Export
+  public int thing() {
+    return kernel.coroutines().things().add();
+  }
+
+  @Export
+  public void thing_touch(int thing, boolean isChange) {
+    kernel.coroutines().things().touch(thing, isChange);
+  }
+
+  @Export
+  public void thing_seal(int thing) {
+    kernel.coroutines().things().seal(thing);
+  }
+
+  @Export
+  public void thing_unseal(int thing) {
+    kernel.coroutines().things().unseal(thing);
+  }
+
   @Export
   public void loop_take(int loop) {
     kernel.coroutines().loop(loop).take();

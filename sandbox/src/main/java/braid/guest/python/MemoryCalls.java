@@ -21,6 +21,11 @@ public abstract sealed class MemoryCalls extends LaneCalls permits Bridge {
 
   private List<String> globalNames = List.of();
   private Place[] globals = {};
+
+  /// The process whose globals these are, and those of all.
+  private int process;
+
+  private final Map<Integer, Place[]> processes = new HashMap<>();
   private final List<Owner> owners = new ArrayList<>();
   private final List<Place> places = new ArrayList<>();
   private final Map<Integer, Place> loops = new HashMap<>();
@@ -34,7 +39,14 @@ public abstract sealed class MemoryCalls extends LaneCalls permits Bridge {
     owners.clear();
     places.clear();
     loops.clear();
+    beginGlobals();
+  }
+
+  private void beginGlobals() {
+    processes.clear();
+    process = 0;
     globals = new Place[globalNames.size()];
+    processes.put(process, globals);
   }
 
   /// The program's shared globals, by number.
@@ -45,17 +57,24 @@ public abstract sealed class MemoryCalls extends LaneCalls permits Bridge {
       all.add(names.getArrayElement(i).asString());
     }
     globalNames = List.copyOf(all);
-    globals = new Place[all.size()];
+    beginGlobals();
   }
 
   @Export
   public boolean memory_global(int number, boolean isWrite, int line) {
     Place place = globals[number];
     if (place == null) {
-      place = memory.place(memory.globals(), globalNames.get(number));
+      place = memory.place(memory.globals(process), globalNames.get(number));
       globals[number] = place;
     }
     return memory.access(place, isWrite ? Access.WRITE : Access.READ, line);
+  }
+
+  /// From now on the globals are those of this process.
+  @Export
+  public void memory_process(int entered) {
+    process = entered;
+    globals = processes.computeIfAbsent(entered, _ -> new Place[globalNames.size()]);
   }
 
   @Export

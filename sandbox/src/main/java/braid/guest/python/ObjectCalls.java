@@ -249,7 +249,7 @@ public abstract sealed class ObjectCalls extends ObjectMaking permits FutureCall
   /// A variable that only the holder of `lock` touches while it is held.
   @Export
   public int guarded_cell(String name, int line, String value, int lock) {
-    Cell cell = Cell.guarded(value, kernel.current(), mutexAt(lock));
+    Cell cell = Cell.guarded(value, kernel.current(), mutexAt(lock), lock);
     return kernel.add(ObjectType.VARIABLE, name, line, -1, cell);
   }
 

@@ -1,6 +1,7 @@
 package braid.guest.python;
 
 import braid.guest.World;
+import braid.guest.python.call.ExportedFunctions;
 import braid.guest.python.file.ProgramFiles;
 import braid.guest.python.statement.Follower;
 import braid.guest.python.statement.Lines;
@@ -10,7 +11,6 @@ import braid.kernel.Kernel;
 import braid.kernel.carrier.RunEnded;
 import braid.program.Atomicity;
 import braid.program.Program;
-import braid.program.Settings;
 import braid.program.StrategyName;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +29,7 @@ final class PythonWorld implements World, Follower {
   private final Bridge bridge = new Bridge(this);
   private final Value runMain;
   private final Value runAgain;
+  private final Value load;
   private final Object slice;
   private final Object tooDeep;
 
@@ -46,9 +47,10 @@ final class PythonWorld implements World, Follower {
     this.statements = statements;
     this.files = files;
     Value install = context.eval(boot);
-    Value mains = install.execute(bridge);
+    Value mains = install.execute(new ExportedFunctions(bridge));
     this.runMain = mains.getArrayElement(0);
     this.runAgain = mains.getArrayElement(1);
+    this.load = mains.getArrayElement(2);
     this.slice = entered(() -> statements.function("_slice"));
     this.tooDeep = entered(() -> statements.function("_too_deep"));
   }
@@ -67,25 +69,44 @@ final class PythonWorld implements World, Follower {
   @Override
   public Runnable main(Program program, Kernel runsOn) {
     boolean isFirst = kernel == null;
+    connect(program, runsOn);
+    return body(
+        () -> {
+          statements.follow(this, program.file());
+          if (isFirst) {
+            execute(runMain, program);
+          } else {
+            runAgain.executeVoid(program.source(), program.file());
+          }
+        });
+  }
+
+  @Override
+  public Runnable loading(Program program, Kernel runsOn) {
+    connect(program, runsOn);
+    return body(() -> execute(load, program));
+  }
+
+  private void connect(Program program, Kernel runsOn) {
+    if (kernel == null) {
+      loops = new LoopLines(program.source());
+    }
     kernel = runsOn;
     bridge.connect(runsOn);
-    Settings settings = program.settings();
-    boolean tellsMemory = settings.strategy() != StrategyName.SIMULATE;
-    boolean isGil = settings.atomicity() == Atomicity.GIL;
-    if (isGil) {
+    if (isGil(program)) {
       runsOn.memory().joinAccesses();
     }
     lines.clear();
     files.begin(program.file(), program.source());
-    if (!isFirst) {
-      return body(() -> runAgain.executeVoid(program.source(), program.file()));
-    }
-    loops = new LoopLines(program.source());
-    return body(
-        () -> {
-          statements.follow(this, program.file());
-          runMain.executeVoid(program.source(), program.file(), tellsMemory, isGil);
-        });
+  }
+
+  private static void execute(Value main, Program program) {
+    boolean tellsMemory = program.settings().strategy() != StrategyName.SIMULATE;
+    main.executeVoid(program.source(), program.file(), tellsMemory, isGil(program));
+  }
+
+  private static boolean isGil(Program program) {
+    return program.settings().atomicity() == Atomicity.GIL;
   }
 
   /// What a task does whose Python code is `code`.

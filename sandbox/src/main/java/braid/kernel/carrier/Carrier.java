@@ -14,6 +14,9 @@ public interface Carrier {
 
     /// Waits until this seat is resumed; called on the seat's own task.
     void await();
+
+    /// The task was cut off in the middle of something: its seat serves no other.
+    default void retire() {}
   }
 
   /// A seat for a task that will run `body`.
@@ -24,4 +27,13 @@ public interface Carrier {
 
   /// What carries the tasks: "virtual" or "platform" threads.
   String threads();
+
+  /// A carrier for many runs, one after another, on threads that serve again; the same one where
+  /// they can't. To be closed.
+  default Carrier reusing() {
+    return this;
+  }
+
+  /// Ends the threads that wait to serve again.
+  default void close() throws InterruptedException {}
 }

@@ -97,6 +97,11 @@ public final class VirtualCarrier implements Carrier {
     return "virtual";
   }
 
+  @Override
+  public Carrier reusing() {
+    return new ReusingCarrier(this);
+  }
+
   private static final class VirtualSeat implements Seat {
     private final Thread thread;
     private boolean isStarted;

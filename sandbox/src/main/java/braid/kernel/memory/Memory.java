@@ -9,8 +9,9 @@ package braid.kernel.memory;
 /// over.
 public interface Memory {
 
-  /// What was there before everything: the globals of the program's module.
-  Owner globals();
+  /// What was there before everything: the globals of the program's module, as the process so
+  /// numbered has them (0: the program's own).
+  Owner globals(int process);
 
   /// A thing that the present task makes. `name` and a part's name together read well:
   /// "account" and ".balance", "self.forks" and "[2]", "" and "counter".

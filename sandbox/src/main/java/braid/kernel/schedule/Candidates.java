@@ -38,6 +38,12 @@ public interface Candidates {
     return action(index) instanceof Action.Yield || action(index) instanceof Action.Sleep;
   }
 
+  /// Whether the one at `index` is in the middle of what its event loop has let go on: nothing else
+  /// of that loop can go before it waits.
+  default boolean isAmid(int index) {
+    return false;
+  }
+
   /// The index the simulated machine would take, or -1 where none is simulated.
   int proposed();
 

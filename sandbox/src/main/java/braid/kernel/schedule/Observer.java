@@ -18,6 +18,23 @@ public interface Observer {
   /// first task of all; `process` is the id of its process.
   default void created(int task, long key, int parent, int process) {}
 
+  /// An event loop has something of its own to let go on in any order: it acts on `thread`, and
+  /// is a candidate when it is ready.
+  default void began(int agent, long key, int thread) {}
+
+  /// What goes on lets the agent (or the thread of a loop) go on.
+  default void readied(int agent) {}
+
+  /// The one that goes on touches something whose rules the guest keeps; `key` is the same in every
+  /// execution.
+  default void touched(long key, boolean isWrite) {}
+
+  /// The one that goes on completes the thing so numbered.
+  default void sealed(int number) {}
+
+  /// The one that goes on knows what those knew who completed it.
+  default void unsealed(int number) {}
+
   /// A task is called `name`, from now on.
   default void named(int task, String name) {}
 
@@ -37,6 +54,9 @@ public interface Observer {
 
   /// An action that does not wait is going to happen, or to fail.
   default void trying(int task, Action.OnObject action, ObjectState before) {}
+
+  /// The task has waited until the lock, which looks like this, was free, and leaves it so.
+  default void passed(int task, Action.Acquire lock, ObjectState before) {}
 
   /// An action happened, failed or had to wait; `woken` are those whose case it has changed.
   default void acted(int task, Action action, Outcome outcome, List<Integer> woken) {}

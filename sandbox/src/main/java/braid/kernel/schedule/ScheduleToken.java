@@ -14,12 +14,26 @@ import java.util.Optional;
 public record ScheduleToken(
     int strategy,
     int atomicity,
+    int asyncio,
     int cores,
     boolean hasGil,
     long seed,
     int sourcePrefix,
     Optional<Recorded> choices) {
+  /// One of event loops that go first in, first out.
+  public ScheduleToken(
+      int strategy,
+      int atomicity,
+      int cores,
+      boolean hasGil,
+      long seed,
+      int sourcePrefix,
+      Optional<Recorded> choices) {
+    this(strategy, atomicity, 0, cores, hasGil, seed, sourcePrefix, choices);
+  }
+
   private static final int VERSION = 2;
+  private static final int ASYNCIO_UNIT = 16;
   private static final int CHOICES_BYTES_MAX = 1_200;
 
   /// Choices as read from a token or recorded by a kernel; opaque outside.
@@ -56,7 +70,7 @@ public record ScheduleToken(
     ByteArrayOutputStream head = new ByteArrayOutputStream();
     head.write(VERSION);
     head.write(strategy);
-    head.write(atomicity * 2 + (hasGil ? 1 : 0));
+    head.write(asyncio * ASYNCIO_UNIT + atomicity * 2 + (hasGil ? 1 : 0));
     head.write(cores);
     Varint.write(head, seed);
     head.writeBytes(ByteBuffer.allocate(4).putInt(sourcePrefix).array());
@@ -97,6 +111,9 @@ public record ScheduleToken(
     int prefix = in.getInt();
     Optional<Recorded> choices =
         in.get() == 1 ? Optional.of(new Recorded(Choices.read(in))) : Optional.empty();
-    return new ScheduleToken(strategy, flags >> 1, cores, (flags & 1) == 1, seed, prefix, choices);
+    boolean hasGil = (flags & 1) == 1;
+    int atomicity = flags % ASYNCIO_UNIT >> 1;
+    int asyncio = flags / ASYNCIO_UNIT;
+    return new ScheduleToken(strategy, atomicity, asyncio, cores, hasGil, seed, prefix, choices);
   }
 }

@@ -301,27 +301,47 @@ def install(bridge):
         sys.stdout.flush()
         sys.stderr.flush()
 
-    def run_main(source, file, tells_memory, is_gil):
+    def begin(source, file, tells_memory, is_gil):
         source = source.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
         main = main_module(source, file)
         _braid_names.configure(file, source)
         _braid_names.is_told = tells_memory
         _braid_names.is_silent = tells_memory and not braid.is_recording()
+        braid.main_code = None
+        braid.compile_main = lambda: compile_main(source, file, tells_memory, is_gil)
+        return main
 
-        def execute():
-            braid.main_code = compiled(source, file, tells_memory, is_gil)
-            if "_braid_generators" in sys.modules:
-                sys.modules["_braid_generators"].begin()
-            exec(braid.main_code, main.__dict__)
+    def compile_main(source, file, tells_memory, is_gil):
+        braid.main_code = compiled(source, file, tells_memory, is_gil)
+        if "_braid_generators" in sys.modules:
+            sys.modules["_braid_generators"].begin()
 
-        guarded(execute, file)
+    def run_main(source, file, tells_memory, is_gil):
+        main = begin(source, file, tells_memory, is_gil)
+        guarded(lambda: execute_in(main), file)
         end_main(file)
 
+    def execute_in(main):
+        if braid.main_code is None:
+            braid.compile_main()
+        exec(braid.main_code, main.__dict__)
+
+    def load(source, file, tells_memory, is_gil):
+        """Makes ready for `run_again`; what is wrong with the program is for that to say."""
+        import _braid_again
+        _braid_again.is_once = True
+        begin(source, file, tells_memory, is_gil)
+        try:
+            braid.compile_main()
+        except Exception:
+            pass
+
     def run_again(source, file):
-        """Executes the program of the last `run_main` once more, as if for the first time."""
-        sys.modules["_braid_again"].begin()
+        """Executes the program of the last `run_main` or `load`, as if for the first time."""
+        if braid.main_code is not None:
+            sys.modules["_braid_again"].begin()
         main = main_module(source, file)
-        guarded(lambda: exec(braid.main_code, main.__dict__), file)
+        guarded(lambda: execute_in(main), file)
         end_main(file)
 
     def give_way():
@@ -334,7 +354,7 @@ def install(bridge):
     sys.setrecursionlimit(RECURSION_MAX)
     sys.modules["__main__"]._slice = give_way
     sys.modules["__main__"]._too_deep = too_deep
-    return run_main, run_again
+    return run_main, run_again, load
 
 
 install

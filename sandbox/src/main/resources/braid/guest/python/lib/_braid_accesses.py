@@ -14,7 +14,7 @@ from _braid_labels import label
 
 READ, WRITE, ATOMIC_READ, ATOMIC_WRITE = 0, 1, 2, 3
 _MAPPINGS = (dict, defaultdict, Counter, OrderedDict)
-_CONTAINERS = frozenset((list, dict, set, deque, bytearray, defaultdict, Counter, OrderedDict))
+CONTAINERS = frozenset((list, dict, set, deque, bytearray, defaultdict, Counter, OrderedDict))
 _READING = frozenset(("get", "items", "keys", "values", "copy", "count", "index", "most_common",
                       "elements", "union", "intersection", "difference"))
 _OF_ONE_KEY = frozenset(("get", "setdefault", "pop"))
@@ -142,8 +142,8 @@ def item(container, key, is_write, line):
 
 def _part(container, key, access, line):
     of = type(container)
-    if of not in _CONTAINERS:
-        return False
+    if of not in CONTAINERS:
+        return of is memoryview and _part_of_block(container, key, access, line)
     parts = _owned.get(id(container))
     if parts is None:
         parts = own(container, of.__name__)
@@ -165,6 +165,15 @@ def _part(container, key, access, line):
     return _access(place, access, line)
 
 
+def _part_of_block(view, key, access, line):
+    """Bytes that something else has as well: an item of a view of all of them, or all at once."""
+    block = view.obj
+    if type(block) is not bytearray:
+        return False
+    is_whole = type(key) is not int or view.itemsize != 1 or len(view) != len(block)
+    return _part(block, slice(None) if is_whole else key, access, line)
+
+
 def item_of(container, key, line):
     """An item of what an expression gave."""
     if _part(container, key, READ, line):
@@ -181,23 +190,31 @@ def _whole(container, access, line):
 
 def whole(container, line):
     """A container that is going to be read as a whole; anything else as it is."""
-    if type(container) in _CONTAINERS and id(container) in _owned:
+    if type(container) in CONTAINERS and id(container) in _owned:
         if _whole(container, ATOMIC_READ, line):
             value(container)
     return container
 
 
+def touch(container):
+    """A container is changed as a whole, by code that is not the user's."""
+    if _whole(container, ATOMIC_WRITE, 0):
+        value(container)
+
+
 def iterated(found, line):
     """What a loop goes through: each step of it reads a container that tasks share."""
-    if type(found) in _CONTAINERS and id(found) in _owned:
+    if type(found) in CONTAINERS and id(found) in _owned:
         return _steps(found, line)
     return found
 
 
 def _steps(container, line):
-    iterator = iter(container)
+    iterator = None
     while True:
         wanted = _whole(container, ATOMIC_READ, line)
+        if iterator is None:
+            iterator = iter(container)
         try:
             found = next(iterator)
         except StopIteration:
@@ -211,7 +228,7 @@ def _steps(container, line):
 
 def in_(key, container, line):
     of = type(container)
-    if of in _CONTAINERS:
+    if of in CONTAINERS:
         is_wanted = _part(container, key, ATOMIC_READ, line) if of in _MAPPINGS \
             else _whole(container, ATOMIC_READ, line)
         if is_wanted:
@@ -223,7 +240,7 @@ def do(method, line, *arguments, **named):
     """Calls a method of a container, or whatever else has a method of that name."""
     container = getattr(method, "__self__", None)
     of = type(container)
-    if of not in _CONTAINERS:
+    if of not in CONTAINERS:
         return method(*arguments, **named)
     name = method.__name__
     access = ATOMIC_READ if name in _READING else ATOMIC_WRITE

@@ -16,29 +16,32 @@ from itertools import count
 from _weakrefset import WeakSet
 
 import _braid
+from _braid_install import looked_for as _looked_for
+from _braid_restoring import Changing
 from _braid_source import nodes, parsed
 
 _PLAIN = (int, str, bool, float, tuple, type(None))
 _COUNTER = type(count().__next__)
 _ITEMS_MAX = 256
-CHECK_EVERY = 256
+CHECK_EVERY = 1 << 14
 _STATIC = ("builtins", "_frozen_importlib", "_frozen_importlib_external", "encodings", "__main__",
-           "posix", "_io", "marshal", "_ast", "_sre", "polyglot", __name__)
+           "posix", "_io", "marshal", "_ast", "_sre", "polyglot", "_braid_restoring", __name__)
 _OURS = __file__.rpartition("/")[0]
 _LAZY = ("_braid_addresses", "_braid_memory", "_braid_processes", "_braid_star",
          "_braid_statements", "_braid_width")
 _LAZY_PARTS = (("concurrent.futures", "concurrent.futures.thread"),
                ("asyncio", "concurrent.futures.thread"), ("_braid_internet", "_braid_pages"))
 _ON_OURS = ("asyncio", "concurrent", "logging", "weakref")
+_NO_CONSTANTS = ("_SHUTTING_DOWN",)  # names of CPython's
+_UNCHANGING = ("module", "function", "builtin_function_or_method")
 _values = []
 _containers = []
-_objects = []
 _counters = []
 _dictionaries = []
-_changing_values = []
-_changing_containers = []
+_changing = Changing()
 _loaded = set()
 _executions = 0
+is_once = False  # the program will be executed here only once
 
 
 def prepare(source, file):
@@ -57,12 +60,17 @@ def prepare(source, file):
         if package in sys.modules:
             import_module(part)
     _braid.loading(False)
+    _loaded.update(sys.modules)
+    _looked_for.clear()
+    if not is_once:
+        _note_all()
+    _begin_chance()
+
+
+def _note_all():
     for name, module in sorted(sys.modules.items()):
         if module is not None and name.split(".")[0] not in _STATIC:
             _note(name, module)
-    _note_object(sys.modules["threading"].main_thread())
-    _loaded.update(sys.modules)
-    _begin_chance()
 
 
 def _imported(tree):
@@ -77,24 +85,31 @@ def _imported(tree):
 
 
 def _note(name, module):
-    is_changing = _is_changing(name, module)
-    values = _changing_values if is_changing else _values
-    containers = _changing_containers if is_changing else _containers
-    if is_changing and "__getattr__" in module.__dict__:
+    is_ours = _is_ours(module)
+    is_changing = is_ours or _is_on_ours(name)
+    values = _changing.values if is_changing else _values
+    containers = _changing.containers if is_changing else _containers
+    if is_changing and "__getattr__" in module.__dict__ and "__path__" in module.__dict__:
         _dictionaries.append((module.__dict__, frozenset(module.__dict__)))
     for name, value in module.__dict__.items():
-        if name.startswith("__"):
+        is_constant = name.isupper() and (is_ours or not name.startswith("_")) \
+            and name not in _NO_CONSTANTS
+        if name.startswith("__") or is_ours and is_constant:
             continue
         if type(value) in _PLAIN:
-            if not name.isupper() or name.startswith("_"):
+            if not is_constant:
                 values.append((module, name, value))
         elif not _has_noted(value, containers) and is_changing:
             _note_deeper(module, name, value)
 
 
-def _is_changing(name, module):
-    is_ours = (getattr(module, "__file__", None) or "").startswith(_OURS)
-    return is_ours or name.split(".")[0] in _ON_OURS
+def _is_ours(module):
+    """Whether it is a stand-in: what it names in capitals never changes."""
+    return (getattr(module, "__file__", None) or "").startswith(_OURS)
+
+
+def _is_on_ours(name):
+    return name.split(".")[0] in _ON_OURS
 
 
 def _has_noted(value, containers):
@@ -102,7 +117,8 @@ def _has_noted(value, containers):
     if type(value) is WeakSet:
         value = value.data
     is_container = type(value) in (dict, list, set)
-    if is_container and len(value) < _ITEMS_MAX:
+    if is_container and value is not sys.modules and len(value) < _ITEMS_MAX \
+            and not any(noted is value for noted, _ in containers):
         containers.append((value, value.copy()))
     return is_container
 
@@ -124,17 +140,19 @@ def _is_library_object(value):
     """Whether it is an object with attributes, of a class of those modules."""
     module = getattr(type(value), "__module__", "")
     of = sys.modules.get(module)
-    return of is not None and type(value).__name__ not in ("module", "function") \
-        and _is_changing(module, of) and hasattr(value, "__dict__")
+    return of is not None and type(value).__name__ not in _UNCHANGING \
+        and (_is_on_ours(module) or _is_ours(of)) and hasattr(value, "__dict__")
 
 
 def _note_object(thing):
-    if any(noted is thing for noted, _ in _objects):
+    if any(noted is thing for noted, _, _ in _changing.values):
         return
     attributes = thing.__dict__.copy()
-    _objects.append((thing, attributes))
-    for value in attributes.values():
-        if type(value) not in _PLAIN and not _has_noted(value, _changing_containers) \
+    if not _is_ours(sys.modules[type(thing).__module__]):
+        _changing.objects.append((thing, attributes))
+    for name, value in attributes.items():
+        _changing.values.append((thing, name, value))
+        if type(value) not in _PLAIN and not _has_noted(value, _changing.containers) \
                 and _is_library_object(value):
             _note_object(value)
 
@@ -143,11 +161,11 @@ def _look_for_changes():
     """Looking at everything costs more than executing a small program."""
     for place in _values[:]:
         if getattr(place[0], place[1], _values) is not place[2]:
-            _changing_values.append(place)
+            _changing.values.append(place)
             _values.remove(place)
     for place in _containers[:]:
         if place[0] != place[1]:
-            _changing_containers.append(place)
+            _changing.containers.append(place)
             _containers.remove(place)
 
 
@@ -163,7 +181,8 @@ def begin():
     _executions += 1
     if _executions & (_executions - 1) == 0 or _executions % CHECK_EVERY == 0:
         _look_for_changes()
-    if len(sys.modules) > len(_loaded):
+    if _looked_for:
+        _looked_for.clear()
         for name in sys.modules.keys() - _loaded:
             if not name.startswith("_braid"):
                 del sys.modules[name]
@@ -171,28 +190,12 @@ def begin():
         if len(dictionary) > len(names):
             for name in dictionary.keys() - names:
                 del dictionary[name]
-    for module, name, value in _changing_values:
-        if getattr(module, name, _values) is not value:
-            setattr(module, name, value)
-    for container, contents in _changing_containers:
-        if container == contents:
-            continue
-        container.clear()
-        if type(container) is list:
-            container.extend(contents)
-        else:
-            container.update(contents)
+    _changing.restore()
     for owner, name, first in _counters:
         setattr(owner, name, count(first).__next__)
-    for thing, attributes in _objects:
-        now = thing.__dict__
-        if len(now) > len(attributes):
-            for name in now.keys() - attributes:
-                del now[name]
-        now.update(attributes)
     _begin_chance()
-    accesses = sys.modules["_braid_accesses"]
-    accesses.forget()
+    sys.modules["threading"]._main_thread = sys.modules["_braid_thread"].begin_main()
+    sys.modules["_braid_accesses"].forget()
     for stream in (sys.stdout, sys.stderr):
         stream._held = ""
     sys.modules["_braid_names"].is_silent = not _braid.is_recording()

@@ -10,6 +10,8 @@ import sys
 import types
 from importlib._bootstrap_external import SourceFileLoader, spec_from_file_location
 
+import _braid
+
 FOLDER = __file__.rpartition("/")[0]
 PARTS = {"asyncio.unix_events": "_braid_unix_events", "asyncio.sslproto": "_braid_no_tls",
          "asyncio.log": "_braid_asyncio_log"}
@@ -73,6 +75,9 @@ class Loader:
         _braid_awaiting.dress()
         _braid_async_closing.dress(module.base_events.BaseEventLoop)
         builtins.anext = _anext
+        if _braid.is_portable():
+            import _braid_portable_things
+            _braid_portable_things.dress()
 
 
 _standard_anext = builtins.anext

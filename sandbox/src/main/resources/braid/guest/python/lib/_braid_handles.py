@@ -3,6 +3,7 @@
 from asyncio import events
 from contextvars import copy_context
 
+from _braid import thing_touch
 from _braid_names import is_users
 
 _WORDS = {
@@ -20,7 +21,7 @@ _WORDS = {
 class Handle(events.Handle):
     """A callback to call; `_task` is the task it lets go on, if that is all it does."""
 
-    __slots__ = ("_task",)
+    __slots__ = ("_task", "_lane", "_thing")
 
     def __init__(self, callback, args, loop, context, task):
         self._context = copy_context() if context is None else context
@@ -31,6 +32,7 @@ class Handle(events.Handle):
         self._repr = None
         self._source_traceback = None
         self._task = task
+        self._lane = self._thing = None
         if loop._debug:
             self._source_traceback = _stack()
 
@@ -38,7 +40,7 @@ class Handle(events.Handle):
 class Timer(events.TimerHandle):
     """A callback to call at `_due`, in nanoseconds of the run; `_turn` is its number."""
 
-    __slots__ = ("_task", "_due", "_turn", "_word")
+    __slots__ = ("_task", "_due", "_turn", "_word", "_lane", "_thing", "_key")
 
     def __init__(self, when, callback, args, loop, context=None):
         self._context = copy_context() if context is None else context
@@ -52,10 +54,21 @@ class Timer(events.TimerHandle):
         self._when = when
         self._scheduled = False
         self._word = ""
+        self._lane = self._thing = self._key = None
         if loop._debug:
             self._source_traceback = _stack()
 
 
+def _cancel(standard):
+    def cancel(self):
+        if self._thing is not None:
+            thing_touch(self._thing, True)
+        standard(self)
+    return cancel
+
+
+Handle.cancel = _cancel(events.Handle.cancel)
+Timer.cancel = _cancel(events.TimerHandle.cancel)
 for _kind in (Handle, Timer):
     _kind.__module__ = "asyncio.events"
 Timer.__name__ = Timer.__qualname__ = "TimerHandle"

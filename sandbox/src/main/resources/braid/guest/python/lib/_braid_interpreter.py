@@ -5,6 +5,7 @@ import re
 import sys
 
 import _braid
+import _braid_processes as processes
 import _braid_worlds as worlds
 
 _VERSION = "3.12.8"
@@ -57,6 +58,7 @@ def _without_options(words):
 
 def _run(code, file, arguments, streams):
     _connect(streams)
+    processes.begin_python()
     sys.argv = arguments
     main = type(sys)("__main__")
     main.__builtins__ = worlds.main_module().__builtins__
@@ -72,7 +74,7 @@ def _run(code, file, arguments, streams):
         result = _code_of(error)
     except BaseException as error:
         _report(error, file)
-        result = 1
+        result = -2 if isinstance(error, KeyboardInterrupt) else 1
     _end_threads(file)
     atexit = sys.modules.get("atexit")
     if atexit is not None:

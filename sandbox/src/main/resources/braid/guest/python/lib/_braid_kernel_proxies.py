@@ -45,6 +45,8 @@ class AcquirerProxy(KernelProxy):
 
     def _begin(self, typeid, name_line, value=1):
         if typeid.endswith("Semaphore"):
+            if value < 0:
+                raise ValueError("semaphore initial value must be >= 0")
             self._id = _braid.semaphore(value, typeid.startswith("Bounded"), *name_line)
             self._error = ValueError, "Semaphore released too many times"
         else:
@@ -151,6 +153,15 @@ def _barrier_rebuilt(typeid, state):
     return made
 
 
+def _limit(block, timeout):
+    """Nanoseconds for the arguments of a queue's `put` and `get`."""
+    if not block:
+        return 0
+    if timeout is not None and timeout < 0:
+        raise ValueError("'timeout' must be a non-negative number")
+    return FOREVER if timeout is None else patience(timeout)
+
+
 class QueueProxy(KernelProxy):
     """A queue."""
 
@@ -161,13 +172,12 @@ class QueueProxy(KernelProxy):
         self._id = stores.made(*name_line, max(maxsize, 0)).channel
 
     def put(self, item, block=True, timeout=None):
-        limit = FOREVER if timeout is None else patience(timeout)
-        if not stores.at(self._id).put(dumps(item), stores.shown(item), limit if block else 0):
+        limit = _limit(block, timeout)
+        if not stores.at(self._id).put(dumps(item), stores.shown(item), limit):
             raise queue.Full
 
     def get(self, block=True, timeout=None):
-        limit = FOREVER if timeout is None else patience(timeout)
-        data = stores.at(self._id).get(limit if block else 0)
+        data = stores.at(self._id).get(_limit(block, timeout))
         if data is None:
             raise queue.Empty
         return loads(data)

@@ -85,11 +85,7 @@ def kill(pid, signal, /):
         raise ProcessLookupError(3, "No such process")
     if not signal:
         return
-    if task == processes.getpid() - processes.PID_FIRST:
-        import signal as module
-        module.raise_signal(signal)
-    else:
-        processes.kill(task, int(signal))
+    processes.kill(task, int(signal))
 
 
 def waitpid(pid, options, /):

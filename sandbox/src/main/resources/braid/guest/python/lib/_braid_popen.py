@@ -9,6 +9,7 @@ import threading
 
 import _braid_pickling as pickling
 import _braid_processes as processes
+import _braid_worlds as worlds
 from _braid_uncaught import show, tell
 
 BOOTSTRAPPING = """
@@ -38,7 +39,9 @@ class Popen:
         with pickling.spawning():
             payload = pickling.dumps(process)
         self.returncode = None
-        self._task = processes.spawn(process.name, bool(process.daemon), lambda: _main(payload))
+        level = _log_level()
+        self._task = processes.spawn(process.name, bool(process.daemon),
+                                     lambda: _main(payload, level))
         self.pid = processes.pid_of(self._task)
         self.sentinel = self._task
 
@@ -58,9 +61,17 @@ class Popen:
             processes.kill(self._task, signal)
 
 
-def _main(payload):
+def _log_level():
+    """That of the logger of `multiprocessing`, which new processes take over; None without it."""
+    logger = worlds.here.state.get("mp_logger")
+    return logger and logger.getEffectiveLevel()
+
+
+def _main(payload, level):
     """What a new process does first: run the program's file again, then what it was started for."""
-    from multiprocessing import process as parts
+    from multiprocessing import process as parts, util
+    if level is not None:
+        util.get_logger().setLevel(level)
     desk = parts._desk()
     desk.current._inheriting = True
     try:

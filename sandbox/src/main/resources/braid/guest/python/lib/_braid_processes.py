@@ -10,10 +10,11 @@ import _braid_worlds as worlds
 
 PID_FIRST = 4096
 SHELL_PID = 4000
-SIGNALS = {1: "SIGHUP", 2: "SIGINT", 3: "SIGQUIT", 6: "SIGABRT", 9: "SIGKILL", 14: "SIGALRM",
-           15: "SIGTERM"}
+SIGNALS = {1: "SIGHUP", 2: "SIGINT", 3: "SIGQUIT", 6: "SIGABRT", 9: "SIGKILL", 10: "SIGUSR1",
+           12: "SIGUSR2", 14: "SIGALRM", 15: "SIGTERM"}
 
 _exit_codes = {}
+_pythons = {0}
 _parents = {0: -1}
 _endings = {}
 _bootstrap_errors = {}
@@ -74,8 +75,18 @@ def _begin():
     thread.main_thread = sys.modules["threading"]._main_thread = main
 
 
+def begin_python():
+    """The present process is an interpreter of Python, which has its ways with signals."""
+    _pythons.add(worlds.here.process)
+
+
+def is_python(task):
+    return task in _pythons
+
+
 def import_main(name="__mp_main__"):
     """Runs the program's file in this world, under another name, as spawning does."""
+    begin_python()
     main = type(sys)(name)
     original = worlds.main_module()
     main.__file__ = original.__file__
@@ -129,9 +140,16 @@ def join(task, limit):
 
 
 def kill(task, signal):
-    """Ends a process by a signal, wherever it is; what it holds stays held."""
+    """Sends a signal to a process: it handles it, or ends wherever it is; what it holds stays."""
     if task in _exit_codes and not _braid.alive(task):
         return
+    from _braid_signals import is_taken
+    if not is_taken(task, signal, _braid.interrupt):
+        end_by(task, signal)
+
+
+def end_by(task, signal):
+    """Ends a process by a signal nobody handles."""
     if task == _braid.process():
         leave(-signal)
     if task == 0:

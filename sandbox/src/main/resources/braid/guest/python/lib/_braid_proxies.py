@@ -19,6 +19,10 @@ class BaseProxy:
 
     def _callmethod(self, methodname, args=(), kwds={}):
         server = servers.server(self._server_key)
+        typeid = server.typeid_of(self._typeid, methodname)
+        if typeid is not None:
+            number = server.keep(self._number, methodname, dumps((args, kwds)), typeid)
+            return (server.registry[typeid].proxy or AutoProxy)(self._server_key, typeid, number)
         is_value, outcome = loads(server.call(self._number, methodname, dumps((args, kwds))))
         if is_value:
             return outcome
@@ -78,6 +82,8 @@ def AutoProxy(server, typeid, number):
     held = servers.server(server).objects[number]
     exposed = [name for name in dir(held)
                if not name.startswith("_") and callable(getattr(held, name))]
+    exposed += [name for name in servers.server(server).registry[typeid].methods
+                if name not in exposed]
     return auto_proxy_type(typeid, exposed)(server, typeid, number)
 
 
@@ -90,6 +96,8 @@ def make_proxy(server, typeid, make, kind, exposed, args, kwds, name_line):
     if kind is not None:
         return kind(server.key, typeid, number)
     if exposed:
+        exposed = [*exposed, *(name for name in server.registry[typeid].methods
+                               if name not in exposed)]
         return auto_proxy_type(typeid, exposed)(server.key, typeid, number)
     return AutoProxy(server.key, typeid, number)
 
@@ -118,8 +126,19 @@ class DictProxy(proxy_type("BaseDictProxy", (
 
     __module__ = "multiprocessing.managers"
 
+    _method_to_typeid_ = {"__iter__": "Iterator"}
+
     def __iter__(self):
-        return iter(self._callmethod("keys"))
+        return self._callmethod("__iter__")
+
+
+class IteratorProxy(proxy_type("BaseIteratorProxy", ("__next__", "send", "throw", "close"))):
+    """A proxy for an iterator."""
+
+    __module__ = "multiprocessing.managers"
+
+    def __iter__(self):
+        return self
 
 
 class ArrayProxy(proxy_type("BaseArrayProxy", ("__len__", "__getitem__", "__setitem__"))):

@@ -61,6 +61,17 @@ class Server:
         self.objects[number] = held
         return number
 
+    def keep(self, number, method, data, typeid):
+        """Calls a method there and keeps its value as an object; gives the number of that."""
+        def make(*args, **kwargs):
+            return getattr(self.objects[number], method)(*args, **kwargs)
+        return self.add(make, data, typeid, _braid.line())
+
+    def typeid_of(self, typeid, method):
+        """What the value of a method is kept as; None where it is passed on."""
+        entry = self.registry.get(typeid)
+        return entry.methods.get(method) if entry is not None else None
+
     def check(self):
         if self.process < 0 or not _braid.alive(self.process):
             raise refusal("AF_INET" if isinstance(self.address, tuple) else "AF_UNIX")

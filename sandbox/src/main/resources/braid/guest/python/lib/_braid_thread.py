@@ -294,7 +294,15 @@ def deprecated(message):
     warnings.warn(message, DeprecationWarning, stacklevel=3)
 
 
-main_thread = _MainThread.__new__(_MainThread)
-main_thread._daemonic = False
-active[get_ident()] = main_thread
-_MainThread.__init__(main_thread)
+def begin_main():
+    """The first thread begins, and there is no other: gives its Thread object."""
+    global main_thread
+    main_thread = _MainThread.__new__(_MainThread)
+    main_thread._daemonic = False
+    active.clear()
+    active[get_ident()] = main_thread
+    _MainThread.__init__(main_thread)
+    return main_thread
+
+
+begin_main()

@@ -53,6 +53,9 @@ def _excepthook(args, /):
     tell(_error(args))
 
 
+_excepthook.__module__ = "_thread"
+
+
 def _error(args):
     error = args.exc_value if args.exc_value is not None else args.exc_type()
     if args.exc_traceback is not None and error.__traceback__ is None:

@@ -261,6 +261,9 @@ def _of_thread(func):
     return inside[0] if inside and getattr(func.func, "__name__", "") == "run" else func
 
 
+if _braid.is_portable():
+    from _braid_portable import portable
+    _UnixSelectorEventLoop = portable(_UnixSelectorEventLoop)
 SelectorEventLoop = _UnixSelectorEventLoop
 
 

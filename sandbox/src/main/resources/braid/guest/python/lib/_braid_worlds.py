@@ -48,9 +48,13 @@ def is_main():
 
 def state(key, make):
     """What the present process keeps under `key`."""
-    held = here.state.get(key)
+    return _kept(here, key, make)
+
+
+def _kept(world, key, make):
+    held = world.state.get(key)
     if held is None:
-        held = here.state[key] = make()
+        held = world.state[key] = make()
     return held
 
 
@@ -63,6 +67,7 @@ def enter(process):
     if len(sys.modules) != _modules_seen:
         _look_for_places()
     left, here = here, entered
+    _braid.memory_process(process)
     aside, back = left.laid_aside, entered.laid_aside
     for name, held, keys in _places:
         aside[name] = {key: held[key] for key in keys}
@@ -111,6 +116,11 @@ def _share_random(random):
     for method in _RANDOM:
         if hasattr(random, method):
             setattr(random, method, shared(method))
+
+
+def state_of(process, key, make):
+    """What another process keeps under `key`."""
+    return _kept(_worlds[process], key, make)
 
 
 class inside:

@@ -25,10 +25,20 @@ class _Missing:
 _MISSING = _Missing()
 
 
-class ContextVar:
+class _Final:
+    """Something nobody may derive from, as what is written in C."""
+
+    __slots__ = ()
+
+    def __init_subclass__(cls):
+        if cls.__module__ != __name__ or cls.__qualname__ not in ("ContextVar", "Token", "Context"):
+            name = cls.__mro__[1].__name__
+            raise TypeError(f"type '_contextvars.{name}' is not an acceptable base type")
+
+
+class ContextVar(_Final):
     """A variable whose value depends on the context."""
 
-    __module__ = "_contextvars"
     __slots__ = ("_name", "_default", "_inner")
     __class_getitem__ = classmethod(_types.GenericAlias)
 
@@ -80,10 +90,9 @@ class ContextVar:
         raise TypeError("cannot pickle '_contextvars.ContextVar' object")
 
 
-class Token:
+class Token(_Final):
     """What a variable was before it was set."""
 
-    __module__ = "_contextvars"
     __slots__ = ("_var", "_inner", "_old", "_is_used", "_context")
     __class_getitem__ = classmethod(_types.GenericAlias)
     __hash__ = None
@@ -112,14 +121,15 @@ def _token(var, inner, old):
     return made
 
 
-class Context:
+class Context(_Final):
     """The values of context variables, as a mapping."""
 
-    __module__ = "_contextvars"
     __slots__ = ("_inner", "_is_entered", "_is_marked", "__weakref__")
     __hash__ = None
 
-    def __init__(self):
+    def __init__(self, *args, **kwargs):
+        if args or kwargs:
+            raise TypeError("Context() does not accept any arguments")
         self._inner = _Context()
         self._is_entered = self._is_marked = False
 
@@ -194,3 +204,7 @@ def _of(inner):
 def copy_context():
     """A copy of the present context."""
     return _of(_copy_context())
+
+
+for _kind in (ContextVar, Token, Context):
+    _kind.__module__ = "_contextvars"

@@ -15,6 +15,7 @@ from _braid_uncaught import _excepthook, _ExceptHookArgs, show as _show, tell as
 
 error = RuntimeError
 STACK_MIN_BYTES = 32768
+_SIGNALS_MAX = 65
 _IDENT_FIRST = 0x7F0000000000
 _IDENT_STEP = 0x800000
 _NATIVE_FIRST = 4096
@@ -224,11 +225,11 @@ def exit():
 
 
 def interrupt_main(signum=2, /):
-    from _braid_os import refusing
-    refusing("_thread.interrupt_main()", interrupt_main.braid_refusal)()
-
-
-interrupt_main.braid_refusal = "nothing interrupts a thread in the middle of what it does here"
+    """Has the main thread do what it does on a signal, as soon as it goes on."""
+    if not 0 < signum < _SIGNALS_MAX:
+        raise ValueError("signal number out of range")
+    from _braid_signals import simulate
+    simulate(signum)
 
 
 def stack_size(size=0, /):

@@ -1,14 +1,18 @@
-"""Stand-in for `signal`: handlers can be set, and are called by `raise_signal` and `os.kill`.
+"""Stand-in for `signal`: handlers can be set, and signals sent, blocked and waited for.
 
-Source of the behaviour: the documentation of Python 3.12's `signal`. Nothing outside the program
-sends it signals, so alarms and waiting for signals are refused.
+Source of the behaviour: the documentation of Python 3.12's `signal`. Signals come from the program
+itself: see `_braid_signals`. No clock of a machine sends any, so alarms are refused.
 """
 
 from collections import namedtuple as _namedtuple
 from enum import IntEnum as _IntEnum
 
-import _braid_worlds as _worlds
+import _braid
+import _braid_processes as _processes
+import _braid_signals as _signals
 from _braid_os import refusing as _refusing
+from _braid_seconds import FOREVER as _FOREVER, nanos as _nanos
+from _braid_signals import default_int_handler, desk as _desk
 
 
 class Signals(_IntEnum):
@@ -33,25 +37,21 @@ class Sigmasks(_IntEnum):
 globals().update(Signals.__members__, **Handlers.__members__, **Sigmasks.__members__)
 NSIG = 65
 ITIMER_REAL, ITIMER_VIRTUAL, ITIMER_PROF = 0, 1, 2
-_WORDS = {1: "Hangup", 2: "Interrupt", 3: "Quit", 6: "Aborted", 9: "Killed", 10: "User defined signal 1",
-          11: "Segmentation fault", 12: "User defined signal 2", 13: "Broken pipe",
-          14: "Alarm clock", 15: "Terminated"}
-_IGNORED = (17, 18, 23, 28)
+_WORDS = dict(enumerate((
+    "Hangup", "Interrupt", "Quit", "Illegal instruction", "Trace/breakpoint trap", "Aborted",
+    "Bus error", "Floating point exception", "Killed", "User defined signal 1",
+    "Segmentation fault", "User defined signal 2", "Broken pipe", "Alarm clock", "Terminated",
+    "Stack fault", "Child exited", "Continued", "Stopped (signal)", "Stopped",
+    "Stopped (tty input)", "Stopped (tty output)", "Urgent I/O condition",
+    "CPU time limit exceeded", "File size limit exceeded", "Virtual timer expired",
+    "Profiling timer expired", "Window changed", "I/O possible", "Power failure",
+    "Bad system call"), 1))
 struct_siginfo = _namedtuple("struct_siginfo", "si_signo si_code si_errno si_pid si_uid si_status "
-                             "si_band")
+                             "si_band", module="signal")
 
 
 class ItimerError(OSError):
     """Setting a timer failed."""
-
-
-def default_int_handler(signalnum, frame, /):
-    """What Ctrl-C does unless the program says otherwise."""
-    raise KeyboardInterrupt
-
-
-def _handlers():
-    return _worlds.state("signals", lambda: {2: default_int_handler, 13: Handlers.SIG_IGN})
 
 
 def _known(signalnum):
@@ -72,32 +72,36 @@ def signal(signalnum, handler):
     if number in (9, 19):
         raise OSError(22, "Invalid argument")
     before = getsignal(number)
-    _handlers()[int(number)] = handler if callable(handler) else Handlers(handler)
+    _desk().handlers[int(number)] = handler if callable(handler) else Handlers(handler)
     return before
 
 
 def getsignal(signalnum):
-    return _handlers().get(int(_known(signalnum)), Handlers.SIG_DFL)
+    handler = _desk().handlers.get(int(_known(signalnum)), Handlers.SIG_DFL)
+    return handler if callable(handler) else Handlers(handler)
 
 
 def raise_signal(signalnum, /):
-    """Sends a signal to the present process; its handler is called at once, or when the signal
-    is blocked no longer."""
-    number = int(_known(signalnum))
-    if number in _mask() and number not in _UNBLOCKABLE:
-        _pending().add(number)
-        return
-    handler = getsignal(number)
-    if callable(handler) and number != 9:
-        import sys
-        handler(number, sys._getframe(1))
-    elif handler == Handlers.SIG_DFL and number not in _IGNORED or number == 9:
-        import _braid_processes as processes
-        processes.kill(processes.getpid() - processes.PID_FIRST, number)
+    """Sends a signal to the present thread: the main thread calls the handler as soon as it goes
+    on, or when the signal is blocked no longer."""
+    _signals.raise_here(int(_known(signalnum)))
+
+
+def pthread_kill(thread_id, signalnum, /):
+    """As `raise_signal`, for a thread that has to be there."""
+    import threading
+    if thread_id not in threading._active:
+        raise ProcessLookupError(3, "No such process")
+    if signalnum and thread_id == threading.main_thread().ident:
+        _processes.kill(_braid.process(), int(_known(signalnum)))
+    elif signalnum:
+        raise_signal(signalnum)
 
 
 def strsignal(signalnum, /):
-    return _WORDS.get(int(_known(signalnum)), _known(signalnum).name)
+    if not 1 <= signalnum < NSIG:
+        raise ValueError("signal number out of range")
+    return _WORDS.get(int(signalnum)) or f"Real-time signal {int(signalnum) - 34}"
 
 
 def valid_signals():
@@ -109,18 +113,15 @@ def siginterrupt(signalnum, flag, /):
 
 
 def set_wakeup_fd(fd, /, *, warn_on_full_buffer=True):
+    """Takes back what is never set: no descriptor here could be written to."""
+    import threading
+    if threading.current_thread() is not threading.main_thread():
+        raise ValueError("set_wakeup_fd only works in main thread of the main interpreter")
+    if fd in (0, 1, 2):
+        raise ValueError(f"the fd {fd} must be in non-blocking mode")
+    if fd != -1:
+        raise OSError(9, "Bad file descriptor")
     return -1
-
-
-_UNBLOCKABLE = (9, 19)
-
-
-def _mask():
-    return _worlds.state("signal_mask", set)
-
-
-def _pending():
-    return _worlds.state("signals_pending", set)
 
 
 def _as_signals(numbers):
@@ -130,10 +131,8 @@ def _as_signals(numbers):
 
 def pthread_sigmask(how, mask, /):
     """Blocks signals or lets them through; gives those that were blocked before."""
-    blocked, before = _mask(), _as_signals(_mask())
-    numbers = {int(number) for number in mask}
-    if any(not 1 <= number < NSIG for number in numbers):
-        raise ValueError(f"signal number {min(numbers)} out of range [1; {NSIG - 1}]")
+    own, numbers = _desk(), _numbers(mask)
+    blocked, before = own.blocked, _as_signals(own.blocked)
     if how == Sigmasks.SIG_SETMASK:
         blocked.clear()
     if how in (Sigmasks.SIG_BLOCK, Sigmasks.SIG_SETMASK):
@@ -142,15 +141,52 @@ def pthread_sigmask(how, mask, /):
         blocked -= numbers
     else:
         raise OSError(22, "Invalid argument")
-    for number in sorted(_pending() - blocked):
-        _pending().discard(number)
+    blocked.difference_update(_signals.UNSTOPPABLE)
+    for number in sorted(own.pending - blocked):
+        own.pending.discard(number)
         raise_signal(number)
     return before
 
 
+def _numbers(signals):
+    numbers = {int(number) for number in signals}
+    for number in numbers:
+        if not 1 <= number < NSIG:
+            raise ValueError(f"signal number {number} out of range [1; {NSIG - 1}]")
+    return numbers
+
+
 def sigpending():
     """The signals that have come and are blocked."""
-    return _as_signals(_pending())
+    return _as_signals(_desk().pending)
+
+
+def pause():
+    """Waits until a signal has come and its handler was called."""
+    _signals.pause()
+
+
+def sigwait(sigset, /):
+    """Waits for one of these signals, takes it from those pending, and gives it."""
+    return _as_signals({_signals.awaited(_numbers(sigset), _FOREVER)}).pop()
+
+
+def sigwaitinfo(sigset, /):
+    """As `sigwait`, with what is known of the signal."""
+    return _info(_signals.awaited(_numbers(sigset), _FOREVER))
+
+
+def sigtimedwait(sigset, timeout, /):
+    """As `sigwaitinfo`; None when the time is over first."""
+    limit = _nanos(timeout)
+    if limit < 0:
+        raise ValueError("timeout must be non-negative")
+    number = _signals.awaited(_numbers(sigset), limit)
+    return None if number is None else _info(number)
+
+
+def _info(number):
+    return struct_siginfo(number, 0, 0, _processes.getpid(), 0, 0, 0)
 
 
 def getitimer(which, /):
@@ -160,7 +196,27 @@ def getitimer(which, /):
     return 0.0, 0.0
 
 
-_why = "nothing outside the program sends it signals; use threading.Timer or a timeout"
-for _name in ("alarm", "setitimer", "pause", "sigwait", "sigwaitinfo", "sigtimedwait",
-              "pthread_kill", "pidfd_send_signal"):
-    globals()[_name] = _refusing(f"signal.{_name}()", _why)
+def setitimer(which=ITIMER_REAL, seconds=1, interval=0.0, /):
+    """Takes back a timer; setting one is refused."""
+    if which not in (0, 1, 2) or seconds < 0 or interval < 0:
+        raise ItimerError(22, "Invalid argument")
+    if seconds:
+        _refuse_timer("signal.setitimer()")
+    return 0.0, 0.0
+
+
+def alarm(seconds=1, /):
+    """Takes back an alarm; setting one is refused."""
+    if seconds:
+        _refuse_timer("signal.alarm()")
+    return 0
+
+
+def _refuse_timer(what):
+    _refusing(what, _WHY)()
+
+
+_WHY = "no clock of the real machine sends signals here; use threading.Timer or a timeout"
+setitimer.braid_refusal = alarm.braid_refusal = _WHY
+pidfd_send_signal = _refusing("signal.pidfd_send_signal()",
+                              "there are no descriptors of a real machine here; use os.kill")

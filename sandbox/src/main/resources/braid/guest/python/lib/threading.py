@@ -131,3 +131,6 @@ def _shutdown():
 
 def _after_fork():
     """Nothing: a process of the program is a world of its own from the start."""
+
+
+current_thread.__module__ = __name__

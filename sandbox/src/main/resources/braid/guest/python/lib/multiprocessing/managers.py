@@ -5,6 +5,9 @@ manager are the kernel's own; an address is known to the processes of the progra
 """
 
 import array as _array
+import signal as _signal
+import traceback as _traceback
+from collections import namedtuple as _namedtuple
 
 import _braid
 import _braid_listeners as _listeners
@@ -17,14 +20,21 @@ from multiprocessing.context import (AuthenticationError as _AuthenticationError
 from _braid_kernel_proxies import (AcquirerProxy, BarrierProxy, ConditionProxy, EventProxy,
                                    QueueProxy, kernel_object)
 from _braid_managed_pool import PoolProxy
-from _braid_proxies import (ArrayProxy, AutoProxy, BaseProxy, DictProxy, ListProxy, NamespaceProxy,
-                            ValueProxy, make_proxy)
+from _braid_proxies import (ArrayProxy, AutoProxy, BaseProxy, DictProxy, IteratorProxy, ListProxy,
+                            NamespaceProxy, ValueProxy, make_proxy)
 
 __all__ = ["BaseManager", "SyncManager", "BaseProxy", "Token", "SharedMemoryManager"]
 
 
 class RemoteError(Exception):
     """Something failed in the server."""
+
+    def __str__(self):
+        line = "-" * 75
+        return f"\n{line}\n{self.args[0]}{line}"
+
+
+_Entry = _namedtuple("_Entry", "make proxy exposed methods")
 
 
 class Token:
@@ -147,12 +157,17 @@ class BaseManager:
     def _create(self, typeid, args, kwds, line_name):
         if self._server is None:
             raise AssertionError("server not yet started")
-        make, proxytype, exposed = self._server.registry[typeid]
-        proxytype = self._registry[typeid][1] or proxytype
-        if proxytype is None or issubclass(proxytype, BaseProxy):
-            return make_proxy(self._server, typeid, make, proxytype, exposed, args, kwds, line_name)
+        make, proxytype, exposed, _ = self._server.registry[typeid]
+        proxytype = self._registry[typeid].proxy or proxytype
         self._server.check()
-        return kernel_object(proxytype, typeid, args, kwds, line_name, self._server.key)
+        try:
+            if proxytype is None or issubclass(proxytype, BaseProxy):
+                return make_proxy(self._server, typeid, make, proxytype, exposed, args, kwds,
+                                  line_name)
+            return kernel_object(proxytype, typeid, args, kwds, line_name, self._server.key)
+        except Exception as error:
+            text = "".join(_traceback.format_exception(error))
+        raise RemoteError(text)
 
     @classmethod
     def register(cls, typeid, callable=None, proxytype=None, exposed=None, method_to_typeid=None,
@@ -160,7 +175,8 @@ class BaseManager:
         """Has managers of this class make objects by calling `callable` in the server."""
         if "_registry" not in cls.__dict__:
             cls._registry = cls._registry.copy()
-        cls._registry[typeid] = callable, proxytype, exposed
+        methods = method_to_typeid or getattr(proxytype, "_method_to_typeid_", None) or {}
+        cls._registry[typeid] = _Entry(callable, proxytype, exposed, methods)
         if create_method:
             def method(self, /, *args, **kwds):
                 return self._create(typeid, args, kwds, _made(typeid))
@@ -169,7 +185,8 @@ class BaseManager:
 
 
 def _serve(key, initializer, initargs):
-    """The main function of the server process."""
+    """The main function of the server process, which Ctrl-C does not end."""
+    _signal.signal(_signal.SIGINT, _signal.SIG_IGN)
     if initializer is not None:
         initializer(*initargs)
     server = _server.server(key)
@@ -192,12 +209,15 @@ for _typeid, _make, _proxy in (
     SyncManager.register(_typeid, _make, _proxy)
 
 
+SyncManager.register("Iterator", None, IteratorProxy, create_method=False)
+
+
 class SharedMemoryManager(BaseManager):
     """Makes blocks of shared memory, which are gone when it shuts down."""
 
     def _tracked(self, kind, *args, **kwds):
         if self._server is None:
-            raise AssertionError("server not yet started")
+            raise ValueError("address type of None unrecognized")
         self._server.check()
         made = kind(*args, **kwds)
         self._blocks = (*getattr(self, "_blocks", ()), getattr(made, "shm", made))

@@ -7,6 +7,8 @@ to such memory is no step of the trace, as writing to any bytes is none.
 import struct as _struct
 import types as _types
 
+import _braid_names
+
 
 __all__ = ["SharedMemory", "ShareableList"]
 
@@ -31,6 +33,8 @@ class SharedMemory:
             if name in _blocks:
                 raise FileExistsError(17, "File exists", f"/{name}")
             _blocks[name] = bytearray(size)
+            if _braid_names.is_told:
+                _accesses().own(_blocks[name], name)
         elif name not in _blocks:
             raise FileNotFoundError(2, "No such file or directory", f"/{name}")
         self._name = name
@@ -77,15 +81,17 @@ class ShareableList:
             rooms = [_room(value) for value in values]
             self.shm = SharedMemory(name, create=True, size=max(1, sum(rooms) + 8 * len(rooms)))
             _lists[self.shm.name] = values, rooms
+            if _braid_names.is_told:
+                _accesses().own(values, self.shm.name)
         else:
             self.shm = SharedMemory(name)
         self._values, self._rooms = _lists[self.shm.name]
 
     def __getitem__(self, position):
-        try:
-            return self._values[position]
-        except IndexError:
-            raise IndexError("index out of range") from None
+        if not -len(self._values) <= position < len(self._values):
+            raise IndexError("index out of range")
+        _tell(self._values, position, False)
+        return self._values[position]
 
     def __setitem__(self, position, value):
         try:
@@ -97,6 +103,7 @@ class ShareableList:
             if size > room:
                 raise ValueError("bytes/str item exceeds available storage")
         _room(value)
+        _tell(self._values, position, True)
         self._values[position] = value
 
     def __len__(self):
@@ -122,6 +129,19 @@ class ShareableList:
         raise ValueError("ShareableList.index(x): x not in list")
 
     __class_getitem__ = classmethod(_types.GenericAlias)
+
+
+def _tell(values, position, is_write):
+    """Where every access of memory is told, others may go first."""
+    if _braid_names.is_told:
+        accesses = _accesses()
+        if accesses.item(values, position, is_write, _braid_names.line()):
+            accesses.value(values[position])
+
+
+def _accesses():
+    import _braid_accesses
+    return _braid_accesses
 
 
 def _attached(name):

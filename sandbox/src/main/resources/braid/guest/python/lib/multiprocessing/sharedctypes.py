@@ -16,7 +16,7 @@ from multiprocessing import synchronize as _synchronize
 __all__ = ["RawValue", "RawArray", "Value", "Array", "copy", "synchronized"]
 
 _held = {}  # what is in each variable, where every process finds it
-_FORMS = {}
+_forms = {}
 
 
 class _Raw:
@@ -137,12 +137,12 @@ class _RawString(_RawArray):
 
 def _form(kind, size):
     """The class of a value (size -1) or of an array of so many."""
-    found = _FORMS.get((kind, size))
+    found = _forms.get((kind, size))
     if found is None:
         c_type = _type_for(kind)
         base = _RawValue if size < 0 else _RawString if c_type.name == "c_char" else _RawArray
         name = c_type.name if size < 0 else f"{c_type.name}_Array_{size}"
-        found = _FORMS[kind, size] = type(name, (base,), {"_type": c_type, "_form": (kind, size)})
+        found = _forms[kind, size] = type(name, (base,), {"_type": c_type, "_form": (kind, size)})
     return found
 
 

@@ -1,14 +1,16 @@
-package braid.explore.search;
+package braid.detect;
 
 import braid.kernel.memory.Access;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Who waits busily: its guest says so, or it has read the same places at the same lines again and
 /// again, done nothing else, and nobody has written there meanwhile. Until somebody does, it need
 /// not go on, as long as others can. Confined to one execution.
-final class Spins {
+public final class Spins {
   /// After so many reads of one place at one line.
   private static final int READS_MAX = 8;
 
@@ -16,23 +18,26 @@ final class Spins {
   private final Map<Integer, Rounds> rounds = new LinkedHashMap<>();
   private boolean isAny;
   private boolean isGuessed;
+  private boolean hasLookedAgain;
 
   private static final class Rounds {
     final Map<Integer, Integer> versions = new LinkedHashMap<>();
     final Map<Long, Integer> reads = new LinkedHashMap<>();
+    final Set<String> sights = new LinkedHashSet<>();
     boolean isSpinning;
     boolean isTold;
+    boolean isWatching;
   }
 
   /// Whether anybody has ever been found to wait busily.
-  boolean isAny() {
+  public boolean isAny() {
     return isAny;
   }
 
-  /// The task touches the place; gives the tasks that wait busily for that.
-  List<Integer> touched(int task, int place, Access access, int line) {
-    if (!access.isWrite()) {
-      read(task, place, line);
+  /// The task touches the place of this name; gives the tasks that wait busily for that.
+  public List<Integer> touched(int task, int place, Touched what) {
+    if (!what.access.isWrite()) {
+      read(task, place, what);
       return List.of();
     }
     List<Integer> awaiting = awaiting(place);
@@ -40,11 +45,16 @@ final class Spins {
     return awaiting;
   }
 
-  private void read(int task, int place, int line) {
+  /// How a place of this name is touched, and where.
+  public record Touched(Access access, String name, int line) {}
+
+  private void read(int task, int place, Touched what) {
     Rounds of = rounds.computeIfAbsent(task, _ -> new Rounds());
     if (of.isTold) {
+      hasLookedAgain = true;
       of.reads.clear();
       of.versions.clear();
+      of.sights.clear();
       of.isSpinning = false;
       of.isTold = false;
     }
@@ -55,7 +65,11 @@ final class Spins {
       of.isSpinning = false;
     }
     of.versions.put(place, version);
-    if (of.reads.merge(((long) place << Integer.SIZE) + line, 1, Integer::sum) >= READS_MAX) {
+    if (of.isWatching) {
+      of.sights.add(what.name + " at line " + what.line);
+    }
+    int times = of.reads.merge(((long) place << Integer.SIZE) + what.line, 1, Integer::sum);
+    if (times >= READS_MAX) {
       of.isSpinning = true;
       isAny = true;
       isGuessed = true;
@@ -63,7 +77,7 @@ final class Spins {
   }
 
   /// The task says that it has found nothing new since it began to look.
-  void foundNothing(int task) {
+  public void foundNothing(int task) {
     Rounds of = rounds.get(task);
     if (of != null) {
       of.isSpinning = true;
@@ -72,8 +86,33 @@ final class Spins {
     }
   }
 
+  /// The task begins a loop that only looks.
+  public void watch(int task) {
+    rounds.remove(task);
+    Rounds of = new Rounds();
+    of.isWatching = true;
+    rounds.put(task, of);
+  }
+
+  /// The clock moved: who has found nothing may look again for that.
+  public void timePassed() {
+    rounds.clear();
+  }
+
+  /// Whether anybody found nothing, and looked again: had he not looked before, all would have gone
+  /// the same way.
+  public boolean hasLookedAgain() {
+    return hasLookedAgain;
+  }
+
+  /// What a task looks at that has said it finds nothing; empty for others.
+  public Set<String> sights(int task) {
+    Rounds of = rounds.get(task);
+    return of != null && of.isTold && isSpinning(task) ? of.sights : Set.of();
+  }
+
   /// Whether anybody was taken to wait busily who has not said so.
-  boolean isGuessed() {
+  public boolean isGuessed() {
     return isGuessed;
   }
 
@@ -93,12 +132,12 @@ final class Spins {
   }
 
   /// The task does something else.
-  void act(int task) {
+  public void act(int task) {
     rounds.remove(task);
   }
 
   /// Whether the task waits busily, and would find nothing new.
-  boolean isSpinning(int task) {
+  public boolean isSpinning(int task) {
     Rounds of = rounds.get(task);
     if (of == null || !of.isSpinning) {
       return false;

@@ -1,0 +1,40 @@
+package braid.kernel.schedule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongSupplier;
+
+/// Things whose rules the guest keeps, by number: what those who go on do with them is told to who
+/// watches the execution. Confined to the task that has control.
+public final class Things {
+  private final Observer observer;
+  private final LongSupplier nextKey;
+  private final List<Long> keys = new ArrayList<>();
+
+  /// @param nextKey gives the key of the next thing that the present task makes
+  public Things(Observer observer, LongSupplier nextKey) {
+    this.observer = observer;
+    this.nextKey = nextKey;
+  }
+
+  /// A number for a thing that the present task makes.
+  public int add() {
+    keys.add(nextKey.getAsLong());
+    return keys.size() - 1;
+  }
+
+  /// What goes on looks at it, or changes it.
+  public void touch(int thing, boolean isChange) {
+    observer.touched(keys.get(thing), isChange);
+  }
+
+  /// What goes on completes it.
+  public void seal(int thing) {
+    observer.sealed(thing);
+  }
+
+  /// What goes on has waited until it was complete.
+  public void unseal(int thing) {
+    observer.unsealed(thing);
+  }
+}
