@@ -29,6 +29,7 @@ final class FailureTest {
   private static final Pattern OWN_FILE = Pattern.compile("File \"[^\"]*\\bmain\\.py\"");
   private static final Pattern LIBRARY_FILE =
       Pattern.compile("File \"[^\"]*/python3\\.12/([^\"]*)\", line \\d+");
+  private static final Pattern LIBRARY_PATH = Pattern.compile("\\(/[^)]*/python3\\.12/");
 
   private WorkerPool pool;
 
@@ -79,6 +80,7 @@ final class FailureTest {
 
   private static String masked(String stderr) {
     String own = OWN_FILE.matcher(stderr).replaceAll("File \"main.py\"");
-    return LIBRARY_FILE.matcher(own).replaceAll("File \"$1\", line N");
+    String library = LIBRARY_FILE.matcher(own).replaceAll("File \"$1\", line N");
+    return LIBRARY_PATH.matcher(library).replaceAll("(");
   }
 }
