@@ -28,9 +28,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// One execution of each kind shows what all schedules show: every program of the corpus and of the
-/// catalogue that can be explored, gone through both ways. Where there are too many schedules,
-// those
-/// made within the budget show nothing else.
+/// catalogue that can be explored, gone through both ways. Of too many schedules, those made within
+/// the budget show nothing else.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class YardstickTest {
   private static final Exploring REDUCED = new Exploring(20_000, -1, 20);
