@@ -96,7 +96,8 @@ def test_types_written_in_c():
             type("Own", (kind,), {})
             raise AssertionError(f"{kind} was derived from")
         except TypeError as error:
-            assert str(error) == f"type '_contextvars.{kind.__name__}' is not an acceptable base type"
+            name = f"_contextvars.{kind.__name__}"
+            assert str(error) == f"type '{name}' is not an acceptable base type"
 
 
 test_types_written_in_c()

@@ -1,4 +1,4 @@
-"""multiprocessing.managers: what methods give that stays in the server, and what goes wrong there."""
+"""multiprocessing.managers: values that stay in the server, and what goes wrong there."""
 import multiprocessing as mp
 import queue
 from multiprocessing.managers import BaseManager, BaseProxy, RemoteError, SharedMemoryManager
