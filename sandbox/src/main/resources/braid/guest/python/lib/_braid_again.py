@@ -25,7 +25,8 @@ _COUNTER = type(count().__next__)
 _ITEMS_MAX = 256
 CHECK_EVERY = 1 << 14
 _STATIC = ("builtins", "_frozen_importlib", "_frozen_importlib_external", "encodings", "__main__",
-           "posix", "_io", "marshal", "_ast", "_sre", "polyglot", "_braid_restoring", __name__)
+           "posix", "_io", "marshal", "_ast", "_sre", "polyglot", "_braid", "_braid_restoring",
+           __name__)
 _OURS = __file__.rpartition("/")[0]
 _LAZY = ("_braid_addresses", "_braid_memory", "_braid_processes", "_braid_star",
          "_braid_statements", "_braid_width")
