@@ -22,6 +22,7 @@ function explored(verdicts: readonly VerdictType[], failing = '', isComplete = t
     passing: '',
     outcomes,
     races: [],
+    warnings: [],
     executionsPerSecond: 0,
   };
 }

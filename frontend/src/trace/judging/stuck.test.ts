@@ -42,7 +42,7 @@ function played(steps: readonly Played[], waiting: readonly Waiting[]): TraceLog
     kind: 'verdict',
     verdict: 'deadlock',
     detail: '',
-    reason: { kind: 'deadlock', isCycle: false, waiting },
+    reason: { kind: 'deadlock', isCycle: false, type: 'other', waiting, early: [] },
     steps: steps.length,
     time: 0,
     schedule: '',

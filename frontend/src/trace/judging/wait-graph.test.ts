@@ -51,7 +51,7 @@ function ended(
     kind: 'verdict',
     verdict: 'deadlock',
     detail: '',
-    reason: { kind: 'deadlock', ...reason },
+    reason: { kind: 'deadlock', type: 'other', early: [], ...reason },
     steps: 1,
     time: 0,
     schedule: '',

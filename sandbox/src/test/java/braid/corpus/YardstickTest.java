@@ -29,7 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// One execution of each kind shows what all schedules show: every program of the corpus and of the
 /// catalogue that can be explored, gone through both ways. Of too many schedules, those made within
-/// the budget show nothing else.
+/// the budget show nothing else. It takes a quarter of an hour, and so runs where
+/// `-Dbraid.large=true` asks for it.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class YardstickTest {
   private static final Exploring REDUCED = new Exploring(20_000, -1, 20);
@@ -65,12 +66,15 @@ final class YardstickTest {
 
   @BeforeAll
   void open() throws InterruptedException {
+    assumeTrue(Boolean.getBoolean("braid.large"), "only with -Dbraid.large=true");
     pool = RealRun.openExploringPool();
   }
 
   @AfterAll
   void close() {
-    pool.close();
+    if (pool != null) {
+      pool.close();
+    }
   }
 
   @ParameterizedTest
