@@ -40,13 +40,15 @@ _containers = []
 _counters = []
 _dictionaries = []
 _changing = Changing()
+_noted = {id(sys.modules)}  # what stays where it is
 _loaded = set()
 _executions = 0
 is_once = False  # the program will be executed here only once
 
 
 def prepare(source, file):
-    """Imports what the program imports, and notes how everything stands."""
+    """Imports what the program imports, and notes how everything stands if it is executed again:
+    nobody records many executions."""
     _braid.loading(True)
     for name, parts in _imported(parsed(source, file)):
         try:
@@ -63,7 +65,7 @@ def prepare(source, file):
     _braid.loading(False)
     _loaded.update(sys.modules)
     _looked_for.clear()
-    if not is_once:
+    if not is_once and not _braid.is_recording():
         _note_all()
     _begin_chance()
 
@@ -118,8 +120,8 @@ def _has_noted(value, containers):
     if type(value) is WeakSet:
         value = value.data
     is_container = type(value) in (dict, list, set)
-    if is_container and value is not sys.modules and len(value) < _ITEMS_MAX \
-            and not any(noted is value for noted, _ in containers):
+    if is_container and len(value) < _ITEMS_MAX and id(value) not in _noted:
+        _noted.add(id(value))
         containers.append((value, value.copy()))
     return is_container
 
@@ -146,8 +148,9 @@ def _is_library_object(value):
 
 
 def _note_object(thing):
-    if any(noted is thing for noted, _, _ in _changing.values):
+    if id(thing) in _noted:
         return
+    _noted.add(id(thing))
     attributes = thing.__dict__.copy()
     if not _is_ours(sys.modules[type(thing).__module__]):
         _changing.objects.append((thing, attributes))
