@@ -17,6 +17,7 @@ public final class Spins {
   private final Map<Integer, Integer> versions = new LinkedHashMap<>();
   private final Map<Integer, Rounds> rounds = new LinkedHashMap<>();
   private boolean isAny;
+  private boolean isWatched;
   private boolean isGuessed;
   private boolean hasLookedAgain;
 
@@ -32,6 +33,12 @@ public final class Spins {
   /// Whether anybody has ever been found to wait busily.
   public boolean isAny() {
     return isAny;
+  }
+
+  /// Whether anybody has ever begun a loop that only looks: then every place counts, even one that
+  /// nobody else has touched.
+  public boolean isWatched() {
+    return isWatched;
   }
 
   /// The task touches the place of this name; gives the tasks that wait busily for that.
@@ -50,23 +57,21 @@ public final class Spins {
 
   private void read(int task, int place, Touched what) {
     Rounds of = rounds.computeIfAbsent(task, _ -> new Rounds());
-    if (of.isTold) {
-      hasLookedAgain = true;
+    hasLookedAgain |= of.isTold;
+    int version = versions.getOrDefault(place, 0);
+    if (of.versions.getOrDefault(place, version) != version) {
       of.reads.clear();
       of.versions.clear();
       of.sights.clear();
       of.isSpinning = false;
       of.isTold = false;
     }
-    int version = versions.getOrDefault(place, 0);
-    if (of.versions.getOrDefault(place, version) != version) {
-      of.reads.clear();
-      of.versions.clear();
-      of.isSpinning = false;
-    }
     of.versions.put(place, version);
     if (of.isWatching) {
       of.sights.add(what.name + " at line " + what.line);
+    }
+    if (of.isTold) {
+      return;
     }
     int times = of.reads.merge(((long) place << Integer.SIZE) + what.line, 1, Integer::sum);
     if (times >= READS_MAX) {
@@ -91,6 +96,7 @@ public final class Spins {
     rounds.remove(task);
     Rounds of = new Rounds();
     of.isWatching = true;
+    isWatched = true;
     rounds.put(task, of);
   }
 

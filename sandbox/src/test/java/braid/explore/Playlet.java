@@ -166,11 +166,15 @@ final class Playlet {
     return new Signal();
   }
 
-  /// Looks again and again until the claim holds, doing nothing else.
+  /// Looks again and again until the claim holds, doing nothing else; each round is a statement, as
+  /// in a guest.
   void awaitThat(BooleanSupplier claim) {
     kernel.memory().beginWatching();
     while (!claim.getAsBoolean()) {
       kernel.memory().foundNothing();
+      if (kernel.statement(kernel.line())) {
+        kernel.slice();
+      }
     }
   }
 

@@ -185,13 +185,16 @@ final class Recording extends Watch {
   @Override
   public void accessed(int task, Place place, Access access, int line) {
     super.accessed(task, place, access, line);
-    if (!pieces.isAny() && !isContended(place)) {
+    boolean isContended = isContended(place);
+    if (!isContended && !pieces.isAny() && !spins.isWatched()) {
       return;
     }
-    int whole = place.isWhole() ? -1 : known.thing(place.owner().key());
     int thing = known.thing(place.key());
-    present.addOnce(Operation.ofPart(thing, whole, access.isWrite()));
-    if (isContended(place)) {
+    if (isContended || pieces.isAny()) {
+      int whole = place.isWhole() ? -1 : known.thing(place.owner().key());
+      present.addOnce(Operation.ofPart(thing, whole, access.isWrite()));
+    }
+    if (isContended || spins.isWatched()) {
       Spins.Touched what = new Spins.Touched(access, place.name(), line);
       present.enabled.addAll(spins.touched(presentId, thing, what));
     }
