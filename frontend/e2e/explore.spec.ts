@@ -77,6 +77,31 @@ test('the_locked_twin_has_a_plain_seal', async ({ page }) => {
   await expect(page.getByTestId('race')).toHaveCount(0);
 });
 
+test('locks_taken_in_different_orders_are_a_warning_where_nobody_ends_in_a_deadlock', async ({
+  page,
+}) => {
+  const bench = new Bench(page);
+  await bench.explores(
+    [
+      'import threading',
+      'a, b = threading.Lock(), threading.Lock()',
+      'def take(first, second):',
+      '    with first:',
+      '        with second:',
+      '            pass',
+      'for order in ((a, b), (b, a)):',
+      '    thread = threading.Thread(target=take, args=order)',
+      '    thread.start()',
+      '    thread.join()',
+    ].join('\n'),
+  );
+  await bench.finished();
+  await expect(bench.seal).toContainText('only one execution');
+  await expect(page.getByTestId('lock-order')).toHaveCount(1);
+  await expect(page.getByTestId('lock-order')).toContainText('in the same order everywhere');
+  await page.getByTestId('lock-order').getByRole('button').first().click();
+});
+
 test('a_stop_keeps_what_was_found', async ({ page }) => {
   const bench = new Bench(page);
   await bench.explores(lostUpdate(4, 3));

@@ -132,3 +132,17 @@ test('outputs_are_told_apart_by_what_they_do_not_share', () => {
   expect(apart(['a\n', 'a\n'])).toEqual(['a', 'a']);
   expect(apart(['x'.repeat(500)])[0]?.length).toBe(162);
 });
+
+test('locks_taken_in_different_orders_are_told_with_their_lines', () => {
+  const circle = [
+    { task: 'mover', held: 'a', heldLine: 7, taken: 'b', line: 8 },
+    { task: 'counter', held: 'b', heldLine: 12, taken: 'a', line: 13 },
+  ];
+  expect(exploreEn.lockOrder({ circle }).join('')).toBe(
+    '`mover` holds `a` since 7 and takes `b` at 8; `counter` holds `b` since 12 and takes `a` at 13' +
+      '. Take them in the same order everywhere.',
+  );
+  expect(exploreKo.lockOrder({ circle }).filter((part) => typeof part === 'number')).toEqual([
+    7, 8, 12, 13,
+  ]);
+});

@@ -1,5 +1,5 @@
 import type { Cause } from '../trace/findings';
-import type { Access, Race } from '../wire/trace-types';
+import type { Access, Inversion, Race, Taking } from '../wire/trace-types';
 
 const list = new Intl.ListFormat('en', { type: 'conjunction' });
 
@@ -25,6 +25,15 @@ function verb({ write }: Access): string {
 
 function access(said: string, { line }: Access): readonly (string | number)[] {
   return line > 0 ? [`${said} at `, line] : [said];
+}
+
+function taking({ task, held, heldLine, taken, line }: Taking, before: string) {
+  return [
+    `${before}\`${task}\` holds \`${held}\` since `,
+    heldLine,
+    ` and takes \`${taken}\` at `,
+    line,
+  ];
 }
 
 /** The texts of exploring: many executions, and what they showed together. Counts come written. */
@@ -163,6 +172,13 @@ export const exploreEn = {
     ...access(`\`${first.task}\` ${verb(first)} \`${object}\``, first),
     ...access(` while \`${second.task}\` ${verb(second)} it`, second),
     '. Nothing orders them: hold the same lock around both.',
+  ],
+  lockOrders: 'Locks taken in different orders',
+  lockOrdersHelp: 'No schedule found ends in a deadlock here; a changed program might.',
+  /** The sentence about takings that could wait for each other; numbers are lines. */
+  lockOrder: ({ circle }: Inversion): readonly (string | number)[] => [
+    ...circle.flatMap((each, place) => taking(each, place === 0 ? '' : '; ')),
+    '. Take them in the same order everywhere.',
   ],
   line: (line: number) => `line ${line}`,
   fields: {

@@ -1,5 +1,5 @@
 import type { ExploreMessages } from './explore.en';
-import type { Access } from '../wire/trace-types';
+import type { Access, Taking } from '../wire/trace-types';
 import { withParticle } from './story/particles';
 
 function named(names: readonly string[]): string {
@@ -13,6 +13,16 @@ function atLines(lines: readonly number[]): string {
 
 function place({ line }: Access): readonly (string | number)[] {
   return line > 0 ? [line, '에서 '] : [];
+}
+
+function taking({ task, held, heldLine, taken, line }: Taking, before: string) {
+  return [
+    `${before}${withParticle(`\`${task}\``, '이')} `,
+    heldLine,
+    `에서 잡은 \`${held}\` 락을 가진 채 `,
+    line,
+    `에서 ${withParticle(`\`${taken}\``, '을')} 잡습니다`,
+  ];
 }
 
 /** The same texts in Korean. */
@@ -146,6 +156,13 @@ export const exploreKo: ExploreMessages = {
     `\`${object}\` 값을 ${first.write ? '쓰고' : '읽고'}, ${withParticle(`\`${second.task}\``, '이')} `,
     ...place(second),
     `${second.write ? '씁니다' : '읽습니다'}. 순서를 정해 주는 것이 없으니 둘 다 같은 락을 잡고 하세요.`,
+  ],
+  lockOrders: '서로 다른 순서로 잡는 락',
+  lockOrdersHelp:
+    '여기서 교착 상태로 끝난 스케줄은 찾지 못했지만, 프로그램이 바뀌면 그럴 수 있습니다.',
+  lockOrder: ({ circle }) => [
+    ...circle.flatMap((each, at) => taking(each, at === 0 ? '' : ', ')),
+    '. 어디서나 같은 순서로 잡으세요.',
   ],
   line: (line) => `${line}행`,
   fields: {

@@ -99,7 +99,6 @@ class BaseProcess:
             "can only start a process object created by current process"
         assert not desk.current._config.get("daemon"), \
             "daemonic processes are not allowed to have children"
-        active_children()
         if getattr(desk.current, "_inheriting", False):
             error = RuntimeError(_popen.BOOTSTRAPPING)
             _processes.note_bootstrap_error(error)
