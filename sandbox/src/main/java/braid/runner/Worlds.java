@@ -88,6 +88,7 @@ abstract sealed class Worlds implements AutoCloseable {
     private final Thread opener;
     private volatile World present;
     private volatile boolean isStopped;
+    private volatile boolean isClosed;
 
     Fresh(Program program, World first, Guest guest) {
       this.program = program;
@@ -97,19 +98,28 @@ abstract sealed class Worlds implements AutoCloseable {
     }
 
     /// All are loaded alike, the first one too: what is made meanwhile has the same keys in each.
+    /// Nobody interrupts it: a world that is being opened reads files, which would then be closed.
     private void keepReady(World first) {
       try {
-        load(first);
-        ready.put(first);
-        while (!Thread.interrupted()) {
+        for (World next = first; isKept(next); next = guest.open()) {
           closeUsed();
-          World next = guest.open();
-          load(next);
-          ready.put(next);
         }
       } catch (InterruptedException _) {
         Thread.currentThread().interrupt();
       }
+    }
+
+    /// Loads the world, and waits until there is room for it; false when none is wanted any more.
+    private boolean isKept(World world) throws InterruptedException {
+      load(world);
+      while (!isClosed) {
+        if (ready.offer(world, PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+          return true;
+        }
+        closeUsed();
+      }
+      used.add(world);
+      return false;
     }
 
     private void load(World world) throws InterruptedException {
@@ -151,7 +161,7 @@ abstract sealed class Worlds implements AutoCloseable {
 
     @Override
     public void close() {
-      opener.interrupt();
+      isClosed = true;
       present.close();
       try {
         opener.join();
