@@ -9,9 +9,12 @@ import braid.program.Settings;
 import braid.trace.Entry;
 import braid.trace.TraceHash;
 import braid.trace.VerdictType;
+import braid.worker.WorkerCommand;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -61,6 +64,7 @@ public final class HomeFilling {
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Path home = Path.of(arguments[0]).toAbsolutePath();
     Path standIns = Path.of(arguments[1]);
+    copyDirectives(home.resolve(WorkerCommand.DIRECTIVES));
     String stamp = stamp(standIns);
     Path stampFile = home.resolve("stamp");
     if (Files.exists(stampFile) && Files.readString(stampFile).equals(stamp)) {
@@ -77,6 +81,13 @@ public final class HomeFilling {
     System.setProperty("braid.cache.write", "true");
     compileImports(home);
     Files.writeString(stampFile, stamp);
+  }
+
+  private static void copyDirectives(Path to) throws IOException {
+    String resource = "/braid/worker/" + WorkerCommand.DIRECTIVES;
+    try (InputStream from = WorkerCommand.class.getResourceAsStream(resource)) {
+      Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
   }
 
   /// A JDK of just what workers need, where this one can be linked. It lacks the empty module that

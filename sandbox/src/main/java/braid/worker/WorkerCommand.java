@@ -7,6 +7,9 @@ import java.util.List;
 /// The whole command line of a worker: the walls, then a JVM with the languages on its module path.
 /// The service and the shell both start workers by it. Immutable.
 public record WorkerCommand(Walls walls, WorkerHome home, List<String> jvmOptions, String main) {
+  /// The name, among the worker's files, of what the JVM is told about compiling itself.
+  public static final String DIRECTIVES = "compilation.json";
+
   private static final String MAIN = "braid.runner.WorkerMain";
 
   /// What every worker's JVM is told. Heap and stack bounds are the operator's to change.
@@ -19,6 +22,11 @@ public record WorkerCommand(Walls walls, WorkerHome home, List<String> jvmOption
           // Nothing but frames may go to standard output.
           "-Xlog:disable",
           "-Xlog:all=error:stderr",
+          "-XX:+UnlockDiagnosticVMOptions",
+          "-XX:-DisplayVMOutput",
+          // Code with counters is slow, and the interpreter's is not going to be optimized.
+          "-XX:CompileCommand=quiet",
+          "-XX:CompileCommand=CompileThresholdScaling,com.oracle.graal.python.*::*,0.2",
           "-Dpolyglot.engine.DynamicCompilationThresholds=false",
           // Searching a string from its end counts as a million loop turns, so importing anything
           // would have these compiled in every worker.
@@ -29,11 +37,6 @@ public record WorkerCommand(Walls walls, WorkerHome home, List<String> jvmOption
   /// For one small program after another, each in a fresh context.
   private static final List<String> RUNNING_OPTIONS =
       List.of(
-          // Most of the interpreter is used too little in a worker's life to pay for optimizing.
-          "-XX:Tier4InvocationThreshold=100000",
-          "-XX:Tier4MinInvocationThreshold=12000",
-          "-XX:Tier4CompileThreshold=300000",
-          "-XX:Tier4BackEdgeThreshold=800000",
           // Small programs are over before compiling pays.
           "-Dpolyglot.engine.FirstTierCompilationThreshold=20000",
           "-Dpolyglot.engine.LastTierCompilationThreshold=200000");
@@ -92,6 +95,7 @@ public record WorkerCommand(Walls walls, WorkerHome home, List<String> jvmOption
           "-XX:AOTCache=" + inside.worker().resolve("aot").resolve(home.cache().getFileName()));
     }
     words.addAll(home.hasLinkedJdk() ? compiler(inside.worker()) : upgrade(inside.worker()));
+    words.add("-XX:CompilerDirectivesFile=" + inside.worker().resolve(DIRECTIVES));
     words.addAll(modules());
     words.add("-Dbraid.worker=" + inside.worker());
     words.add("-Dpolyglot.engine.resourcePath=" + inside.worker().resolve("resources"));
