@@ -1,5 +1,6 @@
 package braid.detect;
 
+import braid.trace.Names;
 import braid.trace.Reason;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,6 +1,7 @@
 package braid.detect;
 
 import braid.trace.Entry;
+import braid.trace.Names;
 import braid.trace.Reason;
 import braid.trace.VerdictType;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package braid.detect;
 
 import braid.trace.Action;
 import braid.trace.Entry;
+import braid.trace.Names;
 import braid.trace.ObjectState;
 import braid.trace.ObjectType;
 import braid.trace.Outcome;

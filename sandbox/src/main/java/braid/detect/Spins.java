@@ -1,6 +1,5 @@
 package braid.detect;
 
-import braid.kernel.memory.Access;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,7 +42,7 @@ public final class Spins {
 
   /// The task touches the place of this name; gives the tasks that wait busily for that.
   public List<Integer> touched(int task, int place, Touched what) {
-    if (!what.access.isWrite()) {
+    if (!what.isWrite) {
       read(task, place, what);
       return List.of();
     }
@@ -53,7 +52,7 @@ public final class Spins {
   }
 
   /// How a place of this name is touched, and where.
-  public record Touched(Access access, String name, int line) {}
+  public record Touched(boolean isWrite, String name, int line) {}
 
   private void read(int task, int place, Touched what) {
     Rounds of = rounds.computeIfAbsent(task, _ -> new Rounds());

@@ -13,16 +13,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/// Looks for the schedule that breaks a program, or shows that there is none: first the default
-/// schedule and those with few preemptions, so that the failure shown is a simple one (Musuvathi
-/// and Qadeer, "Iterative Context Bounding", PLDI 2007), then one execution of each kind.
+/// Looks for the schedule that breaks a program, or shows that there is none: one execution of each
+/// kind. Where there are many, those with few preemptions come early, and where one fails, they are
+/// looked through for one that fails likewise, so that the failure shown is a simple one (Musuvathi
+/// and Qadeer, "Iterative Context Bounding", PLDI 2007).
 ///
 /// Confined to the thread that explores, except [#stop].
 public final class Explorer {
-  /// Before the main phase, schedules with up to so many preemptions are tried.
+  /// Early on, schedules with up to so many preemptions are tried.
   private static final int SIMPLE_PREEMPTIONS = 2;
 
-  /// A few of them at first; later, when there is much to go through, this share of the budget.
+  /// A few of them after as many others; later, when there is much to go through, this share of the
+  /// budget.
   private static final int SIMPLE_FIRST = 200;
 
   private static final int SIMPLE_SHARE = 4;
@@ -85,7 +87,8 @@ public final class Explorer {
       bound(rules.preemptionsMax(), rules.budget(), VerdictType.PASSED);
       return;
     }
-    if (!program.areCostly()) {
+    goThrough(SIMPLE_FIRST);
+    if (!isComplete && !program.areCostly()) {
       bound(SIMPLE_PREEMPTIONS, SIMPLE_FIRST, VerdictType.PASSED);
     }
     goThrough(REDUCED_FIRST);

@@ -190,5 +190,6 @@ final class Accesses implements Memory {
   @Override
   public void joinAccesses() {
     isJoined = true;
+    observer.accessesJoined();
   }
 }

@@ -1,6 +1,5 @@
 package braid.shell;
 
-import braid.detect.WaitPicture;
 import braid.trace.Action;
 import braid.trace.Entry;
 import braid.trace.Reason;

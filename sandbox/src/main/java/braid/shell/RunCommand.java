@@ -1,7 +1,7 @@
 package braid.shell;
 
 import braid.program.Limits;
-import braid.trace.Lanes;
+import braid.trace.lane.Lanes;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;

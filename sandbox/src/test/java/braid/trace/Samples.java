@@ -10,11 +10,11 @@ import java.util.List;
 
 /// Values of every record of a sealed interface, found by reflection, so that a new one has its
 /// samples the moment it is written.
-final class Samples {
+public final class Samples {
   private Samples() {}
 
   /// At least one value of `type`, and of every record and constant it can be made of.
-  static List<Object> of(Type type) {
+  public static List<Object> of(Type type) {
     if (type instanceof ParameterizedType list) {
       return List.of(List.of(), of(list.getActualTypeArguments()[0]));
     }

@@ -36,6 +36,9 @@ public final class Bounded implements Search {
   private static final class Node {
     final List<Integer> tasks = new ArrayList<>(2);
     int at;
+
+    /// Who goes on does so early, as nobody notices when.
+    boolean isEarly;
   }
 
   @Override
@@ -66,6 +69,7 @@ public final class Bounded implements Search {
         nodes.add(options(candidates));
       }
       Node node = nodes.get(depth++);
+      letLeave(node.isEarly);
       int wanted = node.tasks.get(node.at);
       for (int i = 0; i < candidates.size(); i++) {
         if (recording().number(candidates.task(i)) == wanted) {
@@ -98,7 +102,19 @@ public final class Bounded implements Search {
       Node node = new Node();
       int present = candidates.presentIndex();
       boolean isFree =
-          present < 0 || candidates.givesWay(present) || !isUseful(candidates, present);
+          present < 0
+              || isFreeToLeave()
+              || candidates.givesWay(present)
+              || !isUseful(candidates, present);
+      if (isFree && !known.areAccessesJoined()) {
+        for (int i = 0; i < candidates.size(); i++) {
+          if (commutes(candidates.action(i))) {
+            node.tasks.add(recording().number(candidates.task(i)));
+            node.isEarly = true;
+            return node;
+          }
+        }
+      }
       int first = keep(candidates, _ -> true);
       node.tasks.add(recording().number(candidates.task(first)));
       if (!isFree && (preemptions() >= preemptionsMax || isUnnoticed(candidates, present))) {
@@ -110,6 +126,14 @@ public final class Bounded implements Search {
         }
       }
       return node;
+    }
+
+    /// The action commutes with all that others do: it can as well come first, and its task be left
+    /// then.
+    private static boolean commutes(Action action) {
+      return action instanceof Action.Begin
+          || action instanceof Action.Join
+          || action instanceof Action.Start;
     }
 
     /// Nobody notices what the task is about to do: it can as well be left afterwards.

@@ -21,6 +21,7 @@ public abstract class Course implements Strategy {
   private int going = -1;
   private int preemptions;
   private boolean isGivenUp;
+  private boolean isFreeToLeave;
   private boolean hasSpun;
   private Optional<String> livelock = Optional.empty();
 
@@ -123,10 +124,12 @@ public abstract class Course implements Strategy {
     }
     recording.complete();
     int asking = candidates.presentIndex();
+    boolean wasFree = isFreeToLeave;
     int picked = recording.hasFailed() ? Math.max(0, asking) : choose(candidates);
     hasSpun |= recording.spins.isGuessed();
     if (asking >= 0
         && picked != asking
+        && !wasFree
         && !candidates.givesWay(asking)
         && isUseful(candidates, asking)) {
       preemptions++;
@@ -134,6 +137,17 @@ public abstract class Course implements Strategy {
     going = candidates.task(picked);
     recording.begin(going, candidates.isAmid(picked));
     return picked;
+  }
+
+  /// Whether leaving the present task now is no preemption, because it did its last step only since
+  /// nobody notices when.
+  final boolean isFreeToLeave() {
+    return isFreeToLeave;
+  }
+
+  /// From the choice at hand on.
+  final void letLeave(boolean isFree) {
+    isFreeToLeave = isFree;
   }
 
   /// The index of who goes on.

@@ -16,6 +16,17 @@ public final class Known {
   private final Map<Long, Integer> things = new LinkedHashMap<>();
   private final Set<Long> contended = new LinkedHashSet<>();
 
+  private boolean areAccessesJoined;
+
+  /// Accesses are no points of their own.
+  void joinAccesses() {
+    areAccessesJoined = true;
+  }
+
+  boolean areAccessesJoined() {
+    return areAccessesJoined;
+  }
+
   /// How many places are contended.
   public int contended() {
     return contended.size();

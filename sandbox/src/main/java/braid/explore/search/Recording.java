@@ -10,6 +10,7 @@ import braid.trace.Action;
 import braid.trace.ObjectState;
 import braid.trace.Outcome;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -165,8 +166,7 @@ final class Recording extends Watch {
   }
 
   private void addTask(int task, long key) {
-    while (numbers.size() <= task) {
-      // Those between are no tasks of the scheduler's.
+    while (numbers.size() <= task) { // those between are no tasks of the scheduler's
       numbers.add(numbers.size() < task ? -1 : known.task(key));
       keys.add(key);
       clocks.add(new VectorClock());
@@ -176,9 +176,7 @@ final class Recording extends Watch {
 
   @Override
   public void added(int object, long key) {
-    while (objects.size() <= object) {
-      objects.add(-1);
-    }
+    objects.addAll(Collections.nCopies(Math.max(0, object + 1 - objects.size()), -1));
     objects.set(object, known.thing(Key.child(key, OBJECT_KEY, 0)));
   }
 
@@ -186,17 +184,13 @@ final class Recording extends Watch {
   public void accessed(int task, Place place, Access access, int line) {
     super.accessed(task, place, access, line);
     boolean isContended = isContended(place);
-    if (!isContended && !pieces.isAny() && !spins.isWatched()) {
-      return;
-    }
-    int thing = known.thing(place.key());
     if (isContended || pieces.isAny()) {
       int whole = place.isWhole() ? -1 : known.thing(place.owner().key());
-      present.addOnce(Operation.ofPart(thing, whole, access.isWrite()));
+      present.addOnce(Operation.ofPart(known.thing(place.key()), whole, access.isWrite()));
     }
     if (isContended || spins.isWatched()) {
-      Spins.Touched what = new Spins.Touched(access, place.name(), line);
-      present.enabled.addAll(spins.touched(presentId, thing, what));
+      Spins.Touched what = new Spins.Touched(access.isWrite(), place.name(), line);
+      present.enabled.addAll(spins.touched(presentId, known.thing(place.key()), what));
     }
   }
 

@@ -77,6 +77,11 @@ public class Watch implements Observer {
   }
 
   @Override
+  public void accessesJoined() {
+    known.joinAccesses();
+  }
+
+  @Override
   public boolean isPoint(int task, Place place, Access access, int line) {
     return isContended(place);
   }

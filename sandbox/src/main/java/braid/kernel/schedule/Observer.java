@@ -73,6 +73,10 @@ public interface Observer {
   /// A round of that loop has found nothing new.
   default void foundNothing(int task) {}
 
+  /// Accesses are no points of their own in this execution: those up to the next point belong to
+  /// the step before.
+  default void accessesJoined() {}
+
   /// An exception that nobody handles has ended the present task, or soon will.
   default void failed(int task) {}
 

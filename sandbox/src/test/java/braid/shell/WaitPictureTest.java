@@ -1,4 +1,4 @@
-package braid.detect;
+package braid.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

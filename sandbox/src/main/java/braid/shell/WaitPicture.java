@@ -1,6 +1,7 @@
-package braid.detect;
+package braid.shell;
 
 import braid.trace.Entry;
+import braid.trace.Names;
 import braid.trace.Reason;
 import java.util.List;
 
@@ -10,13 +11,13 @@ import java.util.List;
 ///     '-- t2 --wants--> left --held by--> t1
 ///
 /// Without state.
-public final class WaitPicture {
+final class WaitPicture {
   private static final int LINES_MAX = 16;
 
   private WaitPicture() {}
 
   /// The picture of a trace that ended in a deadlock, each line with a line feed; empty for others.
-  public static String of(List<Entry> entries) {
+  static String of(List<Entry> entries) {
     Names names = new Names();
     entries.forEach(names::note);
     return !entries.isEmpty()

@@ -1,4 +1,6 @@
-package braid.trace;
+package braid.trace.lane;
+
+import braid.trace.TaskState;
 
 /// One row of a lane picture, drawn from left to right. Confined to one thread.
 final class Lane {

@@ -1,4 +1,4 @@
-package braid.trace;
+package braid.trace.lane;
 
 import static braid.trace.Sketch.ends;
 import static braid.trace.Sketch.is;
@@ -6,6 +6,13 @@ import static braid.trace.Sketch.runs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import braid.trace.Action;
+import braid.trace.Change;
+import braid.trace.Entry;
+import braid.trace.Outcome;
+import braid.trace.Samples;
+import braid.trace.Sketch;
+import braid.trace.TaskState;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

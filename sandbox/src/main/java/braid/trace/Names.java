@@ -1,7 +1,5 @@
-package braid.detect;
+package braid.trace;
 
-import braid.trace.Entry;
-import braid.trace.ObjectType;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -55,7 +53,7 @@ public final class Names {
   }
 
   /// Whether it is something that somebody works on, rather than holds.
-  boolean isFuture(int id) {
+  public boolean isFuture(int id) {
     return futures.contains(id);
   }
 

@@ -1,4 +1,7 @@
-package braid.trace;
+package braid.trace.lane;
+
+import braid.trace.Action;
+import braid.trace.Entry;
 
 /// The one character that stands for a step in a lane picture; [Lanes] lists them.
 final class Glyph {

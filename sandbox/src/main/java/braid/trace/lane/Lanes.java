@@ -1,5 +1,7 @@
-package braid.trace;
+package braid.trace.lane;
 
+import braid.trace.Change;
+import braid.trace.Entry;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
