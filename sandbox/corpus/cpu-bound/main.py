@@ -2,7 +2,7 @@ import multiprocessing
 import threading
 import time
 
-LOOPS = 100_000
+LOOPS = 400_000
 
 
 def count():

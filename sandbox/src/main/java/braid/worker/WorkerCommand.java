@@ -44,6 +44,7 @@ public record WorkerCommand(Walls walls, WorkerHome home, List<String> jvmOption
   /// For one program executed again and again: compiling it pays soon.
   private static final List<String> EXPLORING_OPTIONS =
       List.of(
+          "-Dbraid.warmup.exploring=true",
           "-Dpolyglot.engine.FirstTierCompilationThreshold=400",
           "-Dpolyglot.engine.LastTierCompilationThreshold=5000");
 

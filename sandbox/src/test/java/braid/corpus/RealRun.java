@@ -21,7 +21,7 @@ import java.util.function.BiFunction;
 
 /// What a run on a real worker came to. Immutable.
 record RealRun(List<Entry> entries, RunEnd end) {
-  private static final int PATIENCE_SECONDS = 60;
+  private static final int PATIENCE_SECONDS = 100;
 
   RealRun {
     entries = List.copyOf(entries);
