@@ -63,14 +63,14 @@ public abstract sealed class FutureCalls extends ObjectCalls permits MirrorCalls
 
   /// Has another task make a call as soon as it goes on, also where it waits.
   @Export
-  public void interrupt(int task, String reason, Value call) {
-    kernel.processes().interrupt(task, reason, call::executeVoid);
+  public void interrupt(int task, String reason, Runnable call) {
+    kernel.processes().interrupt(task, reason, call);
   }
 
   /// As above, where the other task does not wait, or else when it has waited.
   @Export
-  public void call_soon(int task, String reason, Value call) {
-    kernel.processes().callSoon(task, reason, call::executeVoid);
+  public void call_soon(int task, String reason, Runnable call) {
+    kernel.processes().callSoon(task, reason, call);
   }
 
   /// A thread of the process, whoever asks.

@@ -1,5 +1,6 @@
 package braid.guest.python.call;
 
+import com.oracle.truffle.api.interop.InteropException;
 import com.oracle.truffle.api.interop.InteropLibrary;
 import com.oracle.truffle.api.interop.UnsupportedMessageException;
 import com.oracle.truffle.api.strings.TruffleString;
@@ -46,6 +47,17 @@ final class GuestValues {
     return value instanceof TruffleString text
         ? text.toJavaStringUncached()
         : VALUES.asString(value);
+  }
+
+  /// A call of a guest's function, which throws what that throws: to the guest it is its own again.
+  static Runnable asRunnable(Object function) {
+    return () -> {
+      try {
+        VALUES.execute(function);
+      } catch (InteropException e) {
+        throw new IllegalStateException("a guest's call cannot be made", e);
+      }
+    };
   }
 
   static Value asValue(Object value) {
