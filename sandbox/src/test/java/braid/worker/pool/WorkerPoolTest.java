@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WorkerPoolTest {
   private static final PoolOptions OPTIONS =
       new PoolOptions(1, 1, 3, Duration.ofSeconds(30), Duration.ofMillis(200), 2);
-  private static final Limits SHORT = new Limits(300, 1 << 20, 1 << 20, 1000, 100, 100);
+  private static final Limits SHORT = new Limits(3_000, 1 << 20, 1 << 20, 1000, 100, 100);
 
   private final WorkerPool pool = new WorkerPool(played(), OPTIONS);
 
