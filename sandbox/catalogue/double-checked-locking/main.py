@@ -15,8 +15,8 @@ def get():
     if instance is None:
         with lock:
             if instance is None:
-                instance = Config()
-                instance.port = 80
+                instance = made = Config()
+                made.port = 80
     assert instance.port == 80
 
 

@@ -13,6 +13,9 @@ public record Program(
   /// The most bytes of UTF-8 a source may have.
   public static final int SOURCE_BYTES_MAX = 64 * 1024;
 
+  /// So long telling what many executions have shown may take, in milliseconds.
+  private static final long TELLING_MILLIS = 10_000;
+
   public Program {
     int bytes = source.getBytes(StandardCharsets.UTF_8).length;
     if (bytes > SOURCE_BYTES_MAX) {
@@ -29,10 +32,11 @@ public record Program(
     return new Program(language, file, source, others, limits);
   }
 
-  /// The longest it may take on the wall, in milliseconds: all executions of it together.
+  /// The longest it may take on the wall, in milliseconds: all executions of it together, and
+  /// telling what they have shown.
   public long wallMillis() {
     return settings.exploring().isAsked()
-        ? settings.exploring().seconds() * 1000L
+        ? settings.exploring().seconds() * 1000L + TELLING_MILLIS
         : limits.wallMillis();
   }
 

@@ -35,6 +35,7 @@ final class Exploration implements Job {
   private final Closer closer = new Closer();
   private final FoundEntries found;
   private volatile boolean isStopped;
+  private volatile boolean isExploring = true;
   private volatile Runnable ending = () -> {};
 
   /// @param guest opens further worlds where the program needs them
@@ -62,7 +63,12 @@ final class Exploration implements Job {
     }
     CarrierThread thread = CarrierThread.start(() -> explore(explorer, repetition));
     try (MemoryWatch _ = new MemoryWatch(program.limits().heapBytes(), _ -> ending.run())) {
-      if (!over.await(program.wallMillis() + GRACE_MILLIS, TimeUnit.MILLISECONDS)) {
+      long cutMillis = program.settings().exploring().seconds() * 1000L + GRACE_MILLIS;
+      if (!over.await(cutMillis, TimeUnit.MILLISECONDS) && isExploring) {
+        explorer.stop();
+        repetition.cut();
+      }
+      if (!over.await(program.wallMillis() - cutMillis, TimeUnit.MILLISECONDS)) {
         ending.run();
       }
       over.await(CarrierThread.UNWIND_MILLIS, TimeUnit.MILLISECONDS);
@@ -74,6 +80,7 @@ final class Exploration implements Job {
   private void explore(Explorer explorer, Repetition repetition) {
     try {
       Findings last = explorer.explore();
+      isExploring = false;
       found.note(last, isStopped);
       // Only now names matter: some more executions, for the sentences about what was found.
       found.explain(repetition.retell(last));

@@ -65,6 +65,11 @@ final class Repetition implements Executions {
     running.ifPresent(kernel -> kernel.end(reason));
   }
 
+  /// Ends the execution that goes on, and no other. Thread-safe.
+  void cut() {
+    running.ifPresent(kernel -> kernel.end(new Reason.Stopped()));
+  }
+
   @Override
   public boolean areCostly() {
     return worlds.areFresh();

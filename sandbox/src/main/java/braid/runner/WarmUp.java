@@ -8,15 +8,24 @@ import braid.program.Limits;
 import braid.program.Program;
 import braid.program.Settings;
 import braid.program.StrategyName;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/// Runs small programs before the first real one, or explores one, so that this one finds
-/// everything loaded.
+/// Runs small programs, or explores one, before the first real one and while nobody wants anything,
+/// so that this one finds everything loaded and compiled.
 final class WarmUp {
-  private static final int ROUNDS = Integer.getInteger("braid.warmup", 2);
-  private static final boolean IS_EXPLORING = Boolean.getBoolean("braid.warmup.exploring");
+  private static final int ROUNDS = Integer.getInteger("braid.warmup", 0);
+  private static final int IDLE_ROUNDS = Integer.getInteger("braid.warmup.idle", 0);
+  private static final boolean IS_EXPLORING = Boolean.getBoolean("braid.exploring");
   private static final int TRAINING_ROUNDS = 25;
   private static final int EXPLORING_ROUNDS = 3;
   private static final int LONG_ROUNDS = 2;
+  private static final int LONG_EVERY = 5;
+
+  /// Executions of a round of exploring, enough for the compiler to take notice.
+  private static final int EXECUTIONS = 300;
+
+  private static final int SECONDS_MAX = 10;
   private static final String SOURCE =
       """
       import threading, time, queue, random
@@ -90,48 +99,111 @@ final class WarmUp {
       print(total)
       """;
 
-  private static final Settings EXPLORING =
-      Settings.exploring(
-          StrategyName.DPOR, 0, Atomicity.LANGUAGE, new Exploring(Exploring.BUDGET_MAX, -1, 10));
-
   private final Guest guest;
+  private final AtomicInteger idleRounds = new AtomicInteger();
+  private Rest last = new Rest();
 
   WarmUp(Guest guest) {
     this.guest = guest;
   }
 
+  /// What is done before anybody is served.
   void run() throws InterruptedException {
-    if (IS_EXPLORING) {
-      explore(Math.ceilDiv(ROUNDS, 2));
-    } else {
-      repeat(SOURCE, ROUNDS);
+    for (int round = 0; round < ROUNDS; round++) {
+      round(round).run();
     }
+  }
+
+  /// Goes on with warming up until it is closed or enough, on a thread of its own. Called by one
+  /// thread.
+  Rest rest() {
+    Rest rest = new Rest();
+    if (idleRounds.get() < IDLE_ROUNDS) {
+      rest.begin(last);
+      last = rest;
+    }
+    return rest;
   }
 
   /// All a worker does in its life, for the JVM to learn from.
   void train() throws InterruptedException {
-    repeat(SOURCE, TRAINING_ROUNDS);
-    repeat(LONG, LONG_ROUNDS);
-    explore(EXPLORING_ROUNDS);
-  }
-
-  private void explore(int rounds) throws InterruptedException {
-    Program program = new Program(Language.PYTHON, "main.py", RACE, EXPLORING, Limits.DEFAULT);
-    for (int round = 0; round < rounds; round++) {
-      Exploration exploration =
-          new Exploration(program, WorkerMain.newCarrier(), guest, entry -> {});
-      exploration.run(guest.open());
-      exploration.awaitClosed();
+    for (int round = 0; round < TRAINING_ROUNDS; round++) {
+      executing(SOURCE).run();
+    }
+    for (int round = 0; round < LONG_ROUNDS; round++) {
+      executing(LONG).run();
+    }
+    for (int round = 0; round < EXPLORING_ROUNDS; round++) {
+      exploring(StrategyName.DPOR, Exploring.BUDGET_MAX).run();
     }
   }
 
-  private void repeat(String source, int rounds) throws InterruptedException {
+  private Round round(int number) {
+    if (!IS_EXPLORING) {
+      return executing(number % LONG_EVERY == LONG_EVERY - 1 ? LONG : SOURCE);
+    }
+    return number == 0
+        ? exploring(StrategyName.DPOR, Exploring.BUDGET_MAX)
+        : exploring(StrategyName.RANDOM, EXECUTIONS);
+  }
+
+  private Round executing(String source) {
     Program program =
         new Program(Language.PYTHON, "main.py", source, Settings.DEFAULT, Limits.DEFAULT);
-    for (int round = 0; round < rounds; round++) {
-      Execution execution = new Execution(program, WorkerMain.newCarrier(), entry -> {});
-      execution.run(guest.open());
-      execution.awaitClosed();
+    return new Round(new Execution(program, WorkerMain.newCarrier(), entry -> {}));
+  }
+
+  private Round exploring(StrategyName strategy, int budget) {
+    Settings settings =
+        Settings.exploring(strategy, 0, Atomicity.LANGUAGE, new Exploring(budget, -1, SECONDS_MAX));
+    Program program = new Program(Language.PYTHON, "main.py", RACE, settings, Limits.DEFAULT);
+    return new Round(new Exploration(program, WorkerMain.newCarrier(), guest, entry -> {}));
+  }
+
+  /// One program, in a world of its own.
+  private final class Round {
+    private final Job job;
+
+    Round(Job job) {
+      this.job = job;
+    }
+
+    void run() throws InterruptedException {
+      job.run(guest.open());
+      job.awaitClosed();
+    }
+  }
+
+  /// A time in which nobody wants anything.
+  final class Rest implements AutoCloseable {
+    private volatile Optional<Round> present = Optional.empty();
+    private volatile boolean isClosed;
+    private Thread thread = Thread.ofPlatform().unstarted(() -> {});
+
+    private void begin(Rest former) {
+      thread = Thread.ofPlatform().daemon().name("warm-up").start(() -> useIt(former));
+    }
+
+    private void useIt(Rest former) {
+      try {
+        former.thread.join();
+        while (!isClosed && idleRounds.get() < IDLE_ROUNDS) {
+          Round round = round(idleRounds.getAndIncrement());
+          present = Optional.of(round);
+          if (!isClosed) {
+            round.run();
+          }
+        }
+      } catch (InterruptedException _) {
+        Thread.currentThread().interrupt();
+      }
+    }
+
+    /// Somebody wants something: what goes on is stopped, and nobody waits for it.
+    @Override
+    public void close() {
+      isClosed = true;
+      present.ifPresent(round -> round.job.stop());
     }
   }
 }

@@ -47,7 +47,7 @@ public final class WorkerMain {
         return;
       }
       warmUp.run();
-      worker.serve(python);
+      worker.serve(python, warmUp);
     }
   }
 
@@ -55,12 +55,18 @@ public final class WorkerMain {
     return VirtualCarrier.tryOpen().<Carrier>map(it -> it).orElseGet(PlatformCarrier::new);
   }
 
-  private void serve(Guest python) throws InterruptedException {
+  private void serve(Guest python, WarmUp warmUp) throws InterruptedException {
     for (int served = 0; ; served++) {
       World world = python.open();
       Carrier carrier = newCarrier();
       send(new Frame.Ready(carrier.threads(), served));
-      serve(runs.take(), world, carrier, python);
+      serve(next(warmUp), world, carrier, python);
+    }
+  }
+
+  private Frame.Run next(WarmUp warmUp) throws InterruptedException {
+    try (WarmUp.Rest _ = warmUp.rest()) {
+      return runs.take();
     }
   }
 

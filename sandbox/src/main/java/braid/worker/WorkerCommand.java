@@ -44,7 +44,7 @@ public record WorkerCommand(Walls walls, WorkerHome home, List<String> jvmOption
   /// For one program executed again and again: compiling it pays soon.
   private static final List<String> EXPLORING_OPTIONS =
       List.of(
-          "-Dbraid.warmup.exploring=true",
+          "-Dbraid.exploring=true",
           "-Dpolyglot.engine.FirstTierCompilationThreshold=400",
           "-Dpolyglot.engine.LastTierCompilationThreshold=5000");
 
@@ -68,11 +68,12 @@ public record WorkerCommand(Walls walls, WorkerHome home, List<String> jvmOption
     return all;
   }
 
-  /// The same worker, which runs so many small programs before it serves: for a service, where
-  /// starting slowly costs nobody time.
-  public WorkerCommand warmedUp(int rounds) {
+  /// The same worker, which runs or explores so many small programs before it serves, and so many
+  /// while nobody wants anything of it: for a service, which has such times.
+  public WorkerCommand warmedUp(int rounds, int idleRounds) {
     List<String> options = new ArrayList<>(jvmOptions);
     options.add("-Dbraid.warmup=" + rounds);
+    options.add("-Dbraid.warmup.idle=" + idleRounds);
     return new WorkerCommand(walls, home, options, main);
   }
 

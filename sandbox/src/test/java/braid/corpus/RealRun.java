@@ -37,7 +37,8 @@ record RealRun(List<Entry> entries, RunEnd end) {
     return openPool(WorkerCommand::exploring);
   }
 
-  private static WorkerPool openPool(BiFunction<Walls, WorkerHome, WorkerCommand> kind)
+  /// The same with a worker of this kind.
+  static WorkerPool openPool(BiFunction<Walls, WorkerHome, WorkerCommand> kind)
       throws InterruptedException {
     WorkerHome home = new WorkerHome(Path.of("target"), Path.of(System.getProperty("java.home")));
     WorkerCommand command = kind.apply(Walls.strongest(home), home);

@@ -30,6 +30,11 @@ public interface WorkerConfig {
     @WithName("runs-max")
     @WithDefault("50")
     int runsMax();
+
+    /// Explorations of its own by which a worker gets warm while nobody wants anything.
+    @WithName("idle-rounds")
+    @WithDefault("12")
+    int idleRounds();
   }
 
   /// `braid.worker.*`.
@@ -54,5 +59,10 @@ public interface WorkerConfig {
     @WithName("runs-max")
     @WithDefault("2000")
     int runsMax();
+
+    /// Programs of its own by which a worker gets warm while nobody wants anything.
+    @WithName("idle-rounds")
+    @WithDefault("20")
+    int idleRounds();
   }
 }

@@ -20,7 +20,7 @@ class Workers {
   private static final Logger LOG = Logger.getLogger(Workers.class);
 
   /// A worker runs so many small programs before it is said to be ready.
-  private static final int WARM_UP_RUNS = 20;
+  private static final int WARM_UP_ROUNDS = 2;
 
   /// Where a build leaves the worker, seen from the root and from the backend.
   private static final List<String> USUAL_HOMES = List.of("sandbox/target", "../sandbox/target");
@@ -72,7 +72,7 @@ class Workers {
     PoolOptions usual = PoolOptions.DEFAULT;
     WorkerConfig.Exploring exploring = config.exploring();
     return new ExploringWorkers(
-        WorkerCommand.exploring(walls, home),
+        WorkerCommand.exploring(walls, home).warmedUp(0, exploring.idleRounds()),
         new PoolOptions(
             exploring.count(),
             0,
@@ -96,6 +96,7 @@ class Workers {
             usual.startMax(),
             usual.grace(),
             usual.failuresMax());
-    return new WorkerPool(WorkerCommand.standard(walls, home).warmedUp(WARM_UP_RUNS), options);
+    return new WorkerPool(
+        WorkerCommand.standard(walls, home).warmedUp(WARM_UP_ROUNDS, worker.idleRounds()), options);
   }
 }

@@ -21,6 +21,9 @@ import org.graalvm.polyglot.io.IOAccess;
 
 /// Python by GraalPy: one engine, whose compiled code all worlds share. Thread-safe.
 public final class PythonGuest implements Guest {
+  /// Whether this process explores programs.
+  private static final boolean IS_EXPLORING = Boolean.getBoolean("braid.exploring");
+
   private final Engine engine;
   private final Path home;
   private final Source boot;
@@ -79,7 +82,11 @@ public final class PythonGuest implements Guest {
             .option("python.IsolateFlag", "false")
             .option("python.EmulateJython", "false")
             .build();
-    return new PythonWorld(context, boot, statements, files);
+    PythonWorld world = new PythonWorld(context, boot, statements, files);
+    if (IS_EXPLORING) {
+      world.expectExploring();
+    }
+    return world;
   }
 
   @Override

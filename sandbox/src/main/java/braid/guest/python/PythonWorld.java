@@ -30,6 +30,7 @@ final class PythonWorld implements World, Follower {
   private final Value runMain;
   private final Value runAgain;
   private final Value load;
+  private final Value expectExploring;
   private final Object slice;
   private final Object tooDeep;
 
@@ -51,8 +52,14 @@ final class PythonWorld implements World, Follower {
     this.runMain = mains.getArrayElement(0);
     this.runAgain = mains.getArrayElement(1);
     this.load = mains.getArrayElement(2);
+    this.expectExploring = mains.getArrayElement(3);
     this.slice = entered(() -> statements.function("_slice"));
     this.tooDeep = entered(() -> statements.function("_too_deep"));
+  }
+
+  /// What comes will be explored: loads what that takes.
+  void expectExploring() {
+    expectExploring.executeVoid();
   }
 
   private <T> T entered(Supplier<T> code) {

@@ -20,6 +20,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 
 /// One run on one worker, as the host sees it. Every line is checked before it is passed on; the
 /// verdict is held back until the worker's own account of the whole agrees with ours. However the
@@ -38,6 +39,7 @@ public final class Execution {
   private final ReentrantLock lock = new ReentrantLock();
   private final Future<?> watchdog;
   private Optional<Last> last = Optional.empty();
+  private Optional<Entry.Explored> found = Optional.empty();
   private long entriesPassed;
   private boolean isEnded;
 
@@ -87,6 +89,7 @@ public final class Execution {
         sent.add(line);
         Entry entry = check.accept(line);
         printed.add(entry);
+        found = entry instanceof Entry.Explored explored ? Optional.of(explored) : found;
         if (entry instanceof Entry.Verdict verdict) {
           last = Optional.of(new Last(line, verdict));
         } else {
@@ -164,11 +167,22 @@ public final class Execution {
     try {
       if (!isEnded) {
         place.worker().kill();
-        endBy(VerdictType.LIMIT, detail, reason);
+        Optional<Entry.Ending> worst = found.flatMap(Execution::worst);
+        endBy(
+            worst.map(Entry.Ending::verdict).orElse(VerdictType.LIMIT),
+            worst.map(ending -> ending.detail() + " " + detail).orElse(detail),
+            reason);
       }
     } finally {
       lock.unlock();
     }
+  }
+
+  /// What an exploration had found for sure when it was cut off.
+  private static Optional<Entry.Ending> worst(Entry.Explored sofar) {
+    return Stream.of(VerdictType.DEADLOCK, VerdictType.UNCAUGHT)
+        .flatMap(type -> sofar.outcomes().stream().filter(ending -> ending.verdict() == type))
+        .findFirst();
   }
 
   private void endBy(VerdictType type, String detail, Reason reason) {

@@ -336,6 +336,11 @@ def install(bridge):
         except Exception:
             pass
 
+    def expect_exploring():
+        """Loads ahead of the program what exploring it takes, except what makes kernel objects."""
+        import _braid_again
+        _braid_again.load_ahead()
+
     def run_again(source, file):
         """Executes the program of the last `run_main` or `load`, as if for the first time."""
         if braid.main_code is not None:
@@ -354,7 +359,7 @@ def install(bridge):
     sys.setrecursionlimit(RECURSION_MAX)
     sys.modules["__main__"]._slice = give_way
     sys.modules["__main__"]._too_deep = too_deep
-    return run_main, run_again, load
+    return run_main, run_again, load, expect_exploring
 
 
 install

@@ -51,6 +51,15 @@ final class PlayedWorker {
         send(new Frame.Entries(lines));
         Thread.currentThread().join();
       }
+      case "find and hang" -> {
+        var ending = new Entry.Ending("", VerdictType.UNCAUGHT, "It went wrong.", 1, "token");
+        lines.add(
+            TraceLines.write(
+                new Entry.Explored(
+                    1, 0, false, -1, 0, "token", "", List.of(ending), List.of(), List.of(), 1)));
+        send(new Frame.Entries(lines));
+        Thread.currentThread().join();
+      }
       case "await stop" -> FrameCodec.read(in, Frame.ToWorker.class);
       case "no header" -> lines.clear();
       case "no json" -> lines.add("{");

@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import braid.program.Atomicity;
+import braid.program.Exploring;
 import braid.program.Language;
 import braid.program.Limits;
 import braid.program.Program;
 import braid.program.Settings;
+import braid.program.StrategyName;
 import braid.trace.Entry;
 import braid.trace.LimitType;
 import braid.trace.Reason;
@@ -104,6 +107,22 @@ class WorkerPoolTest {
     run.awaitFirstLine();
     execution.stop();
     assertInstanceOf(Reason.Stopped.class, run.awaitEnd().verdict().reason());
+    assertEndsAsItShould(run);
+  }
+
+  @Test
+  void what_an_exploration_had_found_outlives_its_worker() throws Exception {
+    Settings exploring =
+        Settings.exploring(
+            StrategyName.DPOR, 0, Atomicity.LANGUAGE, new Exploring(Exploring.BUDGET_MAX, -1, 1));
+    Recorder run = new Recorder();
+    pool.start(
+            new Program(Language.PYTHON, "main.py", "find and hang", exploring, Limits.DEFAULT),
+            run)
+        .stop();
+    RunEnd end = run.awaitEnd();
+    assertEquals(VerdictType.UNCAUGHT, end.verdict().verdict());
+    assertEquals("It went wrong. The run was stopped.", end.verdict().detail());
     assertEndsAsItShould(run);
   }
 

@@ -28,8 +28,8 @@ _STATIC = ("builtins", "_frozen_importlib", "_frozen_importlib_external", "encod
            "posix", "_io", "marshal", "_ast", "_sre", "polyglot", "_braid", "_braid_restoring",
            __name__)
 _OURS = __file__.rpartition("/")[0]
-_LAZY = ("_braid_addresses", "_braid_memory", "_braid_processes", "_braid_star",
-         "_braid_statements", "_braid_width")
+_PURE = ("_braid_addresses", "_braid_memory", "_braid_star", "_braid_statements", "_braid_width")
+_LAZY = _PURE + ("_braid_processes",)
 _LAZY_PARTS = (("concurrent.futures", "concurrent.futures.thread"),
                ("asyncio", "concurrent.futures.thread"), ("_braid_internet", "_braid_pages"))
 _ON_OURS = ("asyncio", "concurrent", "logging", "weakref")
@@ -44,6 +44,12 @@ _noted = {id(sys.modules)}  # what stays where it is
 _loaded = set()
 _executions = 0
 is_once = False  # the program will be executed here only once
+
+
+def load_ahead():
+    """Loads what makes no object of a kernel, which is not there yet."""
+    for name in _PURE:
+        import_module(name)
 
 
 def prepare(source, file):
