@@ -20,12 +20,15 @@ final class WarmUp {
   private static final int TRAINING_ROUNDS = 25;
   private static final int EXPLORING_ROUNDS = 3;
   private static final int LONG_ROUNDS = 2;
-  private static final int LONG_EVERY = 5;
+  private static final int LONG_EVERY = 10;
 
   /// Executions of a round of exploring, enough for the compiler to take notice.
   private static final int EXECUTIONS = 300;
 
   private static final int SECONDS_MAX = 10;
+
+  /// Whoever comes again at once meets nothing that has just begun.
+  private static final long PAUSE_MILLIS = 300;
   private static final String SOURCE =
       """
       import threading, time, queue, random
@@ -187,6 +190,7 @@ final class WarmUp {
     private void useIt(Rest former) {
       try {
         former.thread.join();
+        Thread.sleep(PAUSE_MILLIS);
         while (!isClosed && idleRounds.get() < IDLE_ROUNDS) {
           Round round = round(idleRounds.getAndIncrement());
           present = Optional.of(round);

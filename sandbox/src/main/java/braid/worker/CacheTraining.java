@@ -9,13 +9,13 @@ import java.util.concurrent.TimeUnit;
 /// Makes the cache of classes that workers start from: half a minute once, half the time of every
 /// start afterwards. Workers run without it as well.
 public final class CacheTraining {
-  private static final long MINUTES_MAX = 5;
+  private static final long MINUTES_MAX = 10;
   private static final String NEW = "new.aot";
 
   private CacheTraining() {}
 
   /// Makes the cache unless there is one already, or cannot be one here. Returns whether it was
-  /// made.
+  /// made; [WorkerFailure] when it takes too long or is not whole, and then there is none.
   public static boolean run(Walls walls, WorkerHome home) throws IOException, InterruptedException {
     if (!home.canHaveCache() || home.hasCache()) {
       return false;
@@ -27,11 +27,15 @@ public final class CacheTraining {
     builder.environment().clear();
     builder.redirectErrorStream(true).redirectOutput(folder.resolve("training.log").toFile());
     Process process = builder.start();
-    if (!process.waitFor(MINUTES_MAX, TimeUnit.MINUTES)) {
-      process.destroyForcibly();
-    }
     Path made = folder.resolve(NEW);
-    if (!Files.exists(made)) {
+    if (!process.waitFor(MINUTES_MAX, TimeUnit.MINUTES)) {
+      process.destroyForcibly().waitFor();
+      Files.deleteIfExists(made);
+      throw new WorkerFailure(
+          "the cache of classes was not made within %d minutes".formatted(MINUTES_MAX));
+    }
+    if (process.exitValue() != 0 || !Files.exists(made) || Files.size(made) == 0) {
+      Files.deleteIfExists(made);
       throw new WorkerFailure(
           "the cache of classes was not made; see " + folder.resolve("training.log"));
     }

@@ -22,7 +22,7 @@ final class WarmUpTest {
   private static final int FOR_EVER = 1_000_000;
 
   /// So long it is left alone, that it may be anywhere in a program of its own.
-  private static final int PAUSE_MILLIS = 130;
+  private static final int PAUSE_MILLIS = 230;
 
   private static final String RACE =
       """

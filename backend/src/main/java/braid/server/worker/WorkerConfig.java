@@ -33,7 +33,7 @@ public interface WorkerConfig {
 
     /// Explorations of its own by which a worker gets warm while nobody wants anything.
     @WithName("idle-rounds")
-    @WithDefault("12")
+    @WithDefault("6")
     int idleRounds();
   }
 
