@@ -110,5 +110,6 @@ for data, what in ((b"ab\xff", "byte 0xff in position 2: invalid start byte"),
                    (b"\xea\xb0", "bytes in position 0-1: unexpected end of data"),
                    (b"\xeaab", "byte 0xea in position 0: invalid continuation byte"),
                    (b"\xea\xb0x", "bytes in position 0-1: invalid continuation byte")):
-    assert written(lambda: data.decode()) == f"UnicodeDecodeError: 'utf-8' codec can't decode {what}"
+    assert written(lambda: data.decode()) == \
+        f"UnicodeDecodeError: 'utf-8' codec can't decode {what}"
 print("ok")

@@ -99,8 +99,8 @@ final class Wording {
               "EXCEEDS_THE_LIMIT_FOR_INTEGER_STRING_CONVERSION_D",
               new Words(
                   "Exceeds the limit (%d) for integer string conversion: value has %d digits",
-                  "Exceeds the limit (%d digits) for integer string conversion: value has %d digits;"
-                      + " use sys.set_int_max_str_digits() to increase the limit")));
+                  "Exceeds the limit (%d digits) for integer string conversion: value has %d"
+                      + " digits; use sys.set_int_max_str_digits() to increase the limit")));
 
   private record Words(String engines, String cpythons) {}
 
