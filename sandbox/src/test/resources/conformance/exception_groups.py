@@ -135,5 +135,56 @@ def wrong_kind(said):
 said, raised = seen(wrong_kind)
 assert said == [] and raised == ("TypeError catching ExceptionGroup with except* is not allowed."
                                  " Use except instead."), raised
+
+
+def inside_a_handler(said):
+    try:
+        raise group()
+    except* ValueError as outer:
+        try:
+            raise ExceptionGroup("second", [LookupError(5), KeyError(6)])
+        except* KeyError as inner:
+            said.append((shape(inner), shape(outer)))
+        except* LookupError:
+            for number in range(5):
+                if number == 2:
+                    break
+            said.append(number)
+    except* (TypeError, OSError):
+        said.append("others")
+
+
+assert seen(inside_a_handler) == ([
+    ("ExceptionGroup 'second' [KeyError 6]",
+     "ExceptionGroup 'eg' [ValueError 1, ExceptionGroup 'inner' [ValueError 4]]"),
+    2, "others"], None)
+
+
+def raises_the_only_one(said):
+    try:
+        try:
+            raise group()
+        except* (ValueError, TypeError, OSError):
+            raise LookupError("only one, and nothing is left")
+    except LookupError as error:
+        said.append(shape(error.__context__)[:25])
+        raise
+
+
+assert seen(raises_the_only_one) == (
+    ["ExceptionGroup 'eg' [Valu"], "LookupError only one, and nothing is left")
+
+
+def what_is_left(said):
+    try:
+        raise ExceptionGroup("eg", [ValueError(1), TypeError(2)])
+    except* ValueError:
+        said.append("value")
+
+
+try:
+    what_is_left([])
+except ExceptionGroup as left:
+    assert repr(left) == "ExceptionGroup('eg', [TypeError(2)])", left
 assert not any(name.startswith("__star") for name in globals())
 print("ok")

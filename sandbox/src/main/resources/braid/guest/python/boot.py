@@ -217,6 +217,7 @@ def install(bridge):
     builtins.exit, builtins.quit = _Quitter("exit"), _Quitter("quit")
     import _braid_install
     _braid_install.install()
+    import _braid_flushing
     import _braid_names
     from _braid_uncaught import lines, message
     _keep_switch_interval()
@@ -237,17 +238,16 @@ def install(bridge):
         sys.__stderr__.is_aside = _braid_names.is_told
         error = error.with_traceback(_user_traceback(error, file))
         text = "".join(lines(error))
-        sys.stdout.flush()
-        sys.stderr.write(text)
-        sys.stderr.flush()
+        _braid_flushing.flush()
+        _braid_flushing.complain(text)
         sys.__stderr__.is_aside = False
 
     def exit_for(error):
         """SystemExit at the top: CPython prints a code that is no number."""
         code = error.code
         if code is not None and not isinstance(code, int):
-            sys.stdout.flush()
-            sys.stderr.write(str(code) + "\n")
+            _braid_flushing.flush()
+            _braid_flushing.complain(str(code) + "\n")
         if code is not None and code != 0:
             braid.uncaught("SystemExit", message(error), 0)
 
@@ -298,8 +298,7 @@ def install(bridge):
         atexit = sys.modules.get("atexit")
         if atexit is not None:
             guarded(atexit._run_exitfuncs, file)
-        sys.stdout.flush()
-        sys.stderr.flush()
+        _braid_flushing.flush_at_the_end()
 
     def begin(source, file, tells_memory, is_gil):
         source = source.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")

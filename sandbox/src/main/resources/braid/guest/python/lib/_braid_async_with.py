@@ -10,6 +10,7 @@ import builtins
 from _braid_source import inserted, parsed, statements
 
 WRAP = "__braid_entered__"
+_GENERATOR = type(_ for _ in ())  # it can be a coroutine of the older kind
 
 
 def watch(source, file):
@@ -32,16 +33,17 @@ class Guard:
 
     def __init__(self, manager):
         kind = type(manager)
-        if not hasattr(kind, "__aenter__") or not hasattr(kind, "__aexit__"):
-            raise TypeError(f"'{kind.__qualname__}' object does not support the asynchronous"
-                            " context manager protocol")
+        for name, missed in (("__aenter__", ""), ("__aexit__", " (missed __aexit__ method)")):
+            if not hasattr(kind, name):
+                raise TypeError(f"'{kind.__name__}' object does not support the asynchronous"
+                                f" context manager protocol{missed}")
         self._manager = manager
         self._leave = kind.__aexit__
         self._is_entered = False
 
     async def __aenter__(self):
         manager = self._manager
-        value = await type(manager).__aenter__(manager)
+        value = await _awaitable(type(manager).__aenter__(manager), "__aenter__")
         self._is_entered = True
         return value
 
@@ -49,7 +51,16 @@ class Guard:
         if not self._is_entered:
             return False
         self._is_entered = False
-        return await self._leave(self._manager, kind, error, traceback)
+        return await _awaitable(self._leave(self._manager, kind, error, traceback), "__aexit__")
+
+
+def _awaitable(value, method):
+    """What such a method has returned, if it can be awaited: `async def` is easily forgotten."""
+    kind = type(value)
+    if hasattr(kind, "__await__") or kind is _GENERATOR:
+        return value
+    raise TypeError(f"'async with' received an object from {method} that does not implement"
+                    f" __await__: {kind.__name__}")
 
 
 def dress(mixin, present):

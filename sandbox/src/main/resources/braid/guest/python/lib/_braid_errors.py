@@ -7,6 +7,8 @@ Enters: an exception. Leaves: the same one with the name that was not found, so 
 import re
 import sys
 
+from _braid_error_words import reword
+
 _LIBRARY = "/usr/lib/python3.12/"
 _IN_C = ("_thread", "_queue")  # CPython calls what it has in C by its module, too
 _NO_NAME = re.compile(r"name '(\w+)' is not defined$")
@@ -17,6 +19,9 @@ _NO_IMPORT = re.compile(r"cannot import name '(\w+)' from '([\w.]+)' \((.*)\)$")
 
 def complete(error):
     """Adds what is missing to one exception; its causes are asked for on their own."""
+    if isinstance(error, UnicodeError):
+        reword(error)
+        return
     if len(getattr(error, "args", ())) != 1 or type(error.args[0]) is not str:
         return
     if isinstance(error, NameError):
@@ -25,6 +30,8 @@ def complete(error):
         _complete_member(error, error.args[0])
     elif isinstance(error, ImportError):
         _complete_import(error, error.args[0])
+    else:
+        reword(error)
 
 
 def _complete_name(error, text):
@@ -41,6 +48,9 @@ def _complete_member(error, text):
     found = _NO_MEMBER.match(text)
     if found and error.name is None and found[1] in sys.modules:
         error.name, error.obj = found[2], sys.modules[found[1]]
+    if isinstance(error.obj, type) and text == f"'{error.obj.__name__}' object has no attribute" \
+            f" {error.name!r}":
+        error.args = (f"type object {text.replace(' object', '', 1)}",)
     kind = type(error.obj)
     if kind.__module__ in _IN_C and text.startswith(f"'{kind.__name__}' object "):
         error.args = (f"'{kind.__module__}.{text[1:]}",)

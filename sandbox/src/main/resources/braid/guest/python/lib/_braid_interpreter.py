@@ -5,6 +5,7 @@ import re
 import sys
 
 import _braid
+import _braid_flushing
 import _braid_processes as processes
 import _braid_worlds as worlds
 
@@ -79,8 +80,7 @@ def _run(code, file, arguments, streams):
     atexit = sys.modules.get("atexit")
     if atexit is not None:
         atexit._run_exitfuncs()
-    sys.stdout.flush()
-    sys.stderr.flush()
+    _braid_flushing.flush_at_the_end()
     return result
 
 
@@ -89,7 +89,7 @@ def _end_threads(file):
     try:
         threading._shutdown()
     except BaseException as error:
-        sys.stderr.write(f"Exception ignored in: {threading!r}\n")
+        _braid_flushing.complain(f"Exception ignored in: {threading!r}\n")
         _report(error, file)
 
 
@@ -113,7 +113,7 @@ def _code_of(error):
         return 0
     if isinstance(error.code, int):
         return error.code & 255
-    sys.stderr.write(f"{error.code}\n")
+    _braid_flushing.complain(f"{error.code}\n")
     return 1
 
 
@@ -123,5 +123,5 @@ def _report(error, file):
     while trace is not None and trace.tb_frame.f_code.co_filename != file:
         trace = trace.tb_next
     text = traceback.format_exception(type(error), error.with_traceback(trace), trace)
-    sys.stdout.flush()
-    sys.stderr.write("".join(text))
+    _braid_flushing.flush()
+    _braid_flushing.complain("".join(text))

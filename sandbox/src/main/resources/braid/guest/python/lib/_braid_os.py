@@ -4,9 +4,8 @@ Dresses the modules `os`, `socket` and `subprocess`. A refusal ends the run with
 names the line; what CPython lacks on some systems is simply not there.
 """
 
-import sys
-
 import _braid
+import _braid_flushing
 
 HOST = "braid"
 _UNMODELLED = {
@@ -101,7 +100,7 @@ def waitpid(pid, options, /):
 def system(command):
     """Runs a command by the simulated shell; gives its exit status times 256."""
     import subprocess
-    sys.stdout.flush()
+    _braid_flushing.flush()
     code = subprocess.Popen(command, shell=True).wait()
     return code << 8 if code >= 0 else -code
 

@@ -7,6 +7,7 @@ program's file has been run again. Leaves: its exit code.
 import sys
 import threading
 
+import _braid_flushing
 import _braid_pickling as pickling
 import _braid_processes as processes
 import _braid_worlds as worlds
@@ -91,7 +92,7 @@ def _main(payload, level):
     atexit = sys.modules.get("atexit")
     if atexit is not None:
         atexit._run_exitfuncs()
-    _flush()
+    _braid_flushing.flush_at_the_end()
     return code
 
 
@@ -109,13 +110,13 @@ def _bootstrap(self):
     except SystemExit as error:
         code = _code_of(error)
     except BaseException as error:
-        sys.stdout.flush()
-        sys.stderr.write(f"Process {self.name}:\n")
+        _braid_flushing.flush()
+        _braid_flushing.complain(f"Process {self.name}:\n")
         _report(error)
     finally:
         threading._shutdown()
         util.info("process exiting with exitcode %d", code)
-        _flush()
+        _braid_flushing.flush()
     return code
 
 
@@ -124,19 +125,12 @@ def _code_of(error):
         return 0
     if isinstance(error.code, int):
         return error.code
-    sys.stderr.write(f"{error.code}\n")
+    _braid_flushing.complain(f"{error.code}\n")
     return 1
 
 
 def _report(error):
-    show(error, sys.stderr)
+    if sys.stderr is not None:
+        show(error, sys.stderr)
     tell(error)
-    _flush()
-
-
-def _flush():
-    for stream in (sys.stdout, sys.stderr):
-        try:
-            stream.flush()
-        except (AttributeError, ValueError):
-            pass
+    _braid_flushing.flush()

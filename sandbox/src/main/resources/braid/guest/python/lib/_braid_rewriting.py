@@ -41,7 +41,7 @@ def tree(source, file):
     found = parsed(source, file)
     if _has_star(source):
         import _braid_star
-        _braid_star.lower(found)
+        _braid_star.lower(found, file)
     return found
 
 

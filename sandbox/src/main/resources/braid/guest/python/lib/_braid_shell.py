@@ -4,9 +4,8 @@ Enters: the words of a command, or a line for `sh -c`. Leaves: what it writes, a
 Commands run one after another, also in a pipe; only `python` can be busy. See `_braid_commands`.
 """
 
-import sys
-
 import _braid_commands as commands
+import _braid_flushing
 from _braid_seconds import FOREVER
 
 INHERITED_OUT, INHERITED_ERR, NOWHERE = "stdout", "stderr", "nowhere"
@@ -106,8 +105,7 @@ def execute(command, streams):
         streams.complain(f"{command.name}: not understood by the simulated shell")
         return 2
     finally:
-        sys.stdout.flush()
-        sys.stderr.flush()
+        _braid_flushing.flush()
 
 
 class Leave(Exception):

@@ -30,6 +30,9 @@ import re
 from _braid_source import nodes, parsed
 
 NAME = "__braid_star__"
+_LEAVING = ast.Break, ast.Continue, ast.Return
+_LOOPS = ast.For, ast.AsyncFor, ast.While
+_OWN_BODY = ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef
 _CAUGHT = """
 try:
     {star} = None
@@ -59,18 +62,46 @@ def is_needed(source):
     return "except" in source and re.search(r"\bexcept\s*\*", source) is not None
 
 
-def lower(tree):
-    """Changes the tree in place."""
+def lower(tree, file):
+    """Changes the tree in place, what is inside first. Raises SyntaxError for a handler that leaves
+    the statement."""
     setattr(builtins, NAME, Star)
     number = 0
-    for node in list(nodes(tree)):
+    for node in reversed(list(nodes(tree))):
         for field in ("body", "orelse", "finalbody"):
             part = getattr(node, field, None)
             if isinstance(part, list):
                 for at, statement in enumerate(part):
                     if type(statement) is ast.TryStar:
                         number += 1
+                        for handler in statement.handlers:
+                            _check(handler.body, file, _LEAVING)
                         part[at] = _lowered(statement, f"__star{number}")
+
+
+def _check(body, file, leaving):
+    for statement in body:
+        if isinstance(statement, leaving):
+            raise _left_at(statement, file)
+        if isinstance(statement, _OWN_BODY):
+            continue
+        inside = (ast.Return,) if isinstance(statement, _LOOPS) else leaving
+        _check(getattr(statement, "body", ()), file, inside)
+        for field in ("orelse", "finalbody"):
+            _check(getattr(statement, field, ()), file, leaving)
+        for part in (*getattr(statement, "handlers", ()), *getattr(statement, "cases", ())):
+            _check(part.body, file, leaving)
+
+
+def _left_at(statement, file):
+    """CPython marks a constant that is returned, else the statement."""
+    place = getattr(statement, "value", None)
+    if type(place) is not ast.Constant or place.lineno != statement.lineno:
+        place = statement
+    error = SyntaxError("'break', 'continue' and 'return' cannot appear in an except* block")
+    error.filename, error.lineno, error.offset = file, place.lineno, place.col_offset + 1
+    error.end_lineno, error.end_offset = place.end_lineno, place.end_col_offset + 1
+    return error
 
 
 def _template(text, place, **names):
@@ -125,8 +156,13 @@ class Star:
     def _match(self, kinds):
         rest = self._rest
         if isinstance(rest, BaseExceptionGroup):
-            matched, self._rest = rest.split(kinds)
-            return rest if self._rest is None else _like(matched, rest)
+            matched, left = rest.split(kinds)
+            if left is None:
+                self._rest = None
+                return rest
+            if matched is not None:
+                self._rest = _like(left, rest)
+            return _like(matched, rest)
         if rest is not None and isinstance(rest, kinds):
             self._rest = None
             return (ExceptionGroup if isinstance(rest, Exception) else BaseExceptionGroup)(
@@ -157,9 +193,8 @@ class Star:
         left = self._left()
         if not self._raised:
             return left
-        if not isinstance(self._error, BaseExceptionGroup):
-            return self._raised[0]
-        return BaseExceptionGroup("", self._raised + ([] if left is None else [left]))
+        raised = self._raised + ([] if left is None else [left])
+        return raised[0] if len(raised) == 1 else BaseExceptionGroup("", raised)
 
     def _left(self):
         """Of the original, in its shape: what was raised again, and what nobody has taken."""

@@ -1,0 +1,81 @@
+"""What the interpreter says in too general words: in CPython's, by what the failed line does.
+
+Enters: an exception whose message is a general one. Leaves: the same one with CPython's message.
+"""
+
+import re
+
+_UNARY = re.compile(r"bad operand type for unary([-+~]): ")
+_POP_OF_NONE = re.compile(r"\.pop\(\s*(?:-?\s*1|0)?\s*\)")
+_ASCII = {"ascii": 128, "latin-1": 256, "iso-8859-1": 256}
+
+
+def reword(error):
+    """Changes one exception of a kind named below."""
+    kind = type(error)
+    if kind is IndexError and error.args == ("index out of range",):
+        _reword_index(error)
+    elif kind is TypeError and _UNARY.match(error.args[0]):
+        error.args = (_UNARY.sub(r"bad operand type for unary \1: ", error.args[0]),)
+    elif kind is UnicodeEncodeError:
+        _reword_encoding(error)
+    elif kind is UnicodeDecodeError:
+        _reword_decoding(error)
+
+
+def _reword_index(error):
+    """Of lists: taking from one, or assigning to and deleting an item."""
+    line = _line(error)
+    if ".pop(" in line:
+        text = "pop from empty list" if _POP_OF_NONE.search(line) else "pop index out of range"
+    elif "]" in line and ("=" in line or line.startswith("del ")):
+        text = "list assignment index out of range"
+    else:
+        return
+    error.args = (text,)
+
+
+def _line(error):
+    trace = error.__traceback__
+    if trace is None:
+        return ""
+    while trace.tb_next is not None:
+        trace = trace.tb_next
+    import linecache
+    return linecache.getline(trace.tb_frame.f_code.co_filename, trace.tb_lineno).strip()
+
+
+def _reword_encoding(error):
+    limit = _ASCII.get(error.encoding)
+    if limit is None or error.reason != "unmappable character":
+        return
+    end = error.start
+    while end < len(error.object) and ord(error.object[end]) >= limit:
+        end += 1
+    error.end, error.reason = end, f"ordinal not in range({limit})"
+
+
+def _reword_decoding(error):
+    if error.reason != "malformed input":
+        return
+    if error.encoding == "ascii":
+        error.end, error.reason = error.start + 1, "ordinal not in range(128)"
+    elif error.encoding in ("utf-8", "utf8"):
+        error.end, error.reason = _utf8(error.object, error.start)
+
+
+def _utf8(data, start):
+    """Where what is wrong in UTF-8 ends, and what it is (Unicode, table 3-7)."""
+    first = data[start]
+    if not 0xC2 <= first <= 0xF4:
+        return start + 1, "invalid start byte"
+    low, high = {0xE0: (0xA0, 0xBF), 0xED: (0x80, 0x9F), 0xF0: (0x90, 0xBF),
+                 0xF4: (0x80, 0x8F)}.get(first, (0x80, 0xBF))
+    length = 2 if first < 0xE0 else 3 if first < 0xF0 else 4
+    for at in range(start + 1, start + length):
+        if at >= len(data):
+            return at, "unexpected end of data"
+        if not low <= data[at] <= high:
+            return at, "invalid continuation byte"
+        low, high = 0x80, 0xBF
+    return start + length, "invalid continuation byte"
