@@ -1,5 +1,5 @@
-# A random walk of threads over locks, a semaphore, an event, a condition, queues and a barrier, with
-# timeouts: whatever the seed, the trace must keep the laws.
+# A random walk of threads over locks, a semaphore, an event, a condition, queues and a barrier,
+# with timeouts: whatever the seed, the trace must keep the laws.
 import queue
 import random
 import threading
