@@ -8,7 +8,7 @@ import queue
 import _braid
 import _braid_stores as stores
 from _braid_pickling import dumps, loads
-from _braid_seconds import FOREVER, SHORTEST_NANOS, patience
+from _braid_seconds import FOREVER, lock_patience, SHORTEST_NANOS, patience
 
 
 class KernelProxy:
@@ -38,8 +38,22 @@ def kernel_object(kind, typeid, args, kwds, name_line, server):
     return made
 
 
+def _permit_patience(blocking, timeout):
+    """Nanoseconds for the two arguments of a semaphore's `acquire`."""
+    if blocking:
+        return patience(timeout)
+    if timeout is not None:
+        raise ValueError("can't specify timeout for non-blocking acquire")
+    return 0
+
+
+def _lock_patience(blocking, timeout):
+    """Those of a lock's; a manager does not pass None on."""
+    return lock_patience(blocking, -1 if timeout is None else timeout)
+
+
 class AcquirerProxy(KernelProxy):
-    """A lock or semaphore."""
+    """A lock or semaphore, which takes the arguments of those of `threading`."""
 
     _kind = "AcquirerProxy"
 
@@ -55,7 +69,9 @@ class AcquirerProxy(KernelProxy):
                 else "release unlocked lock"
 
     def acquire(self, blocking=True, timeout=None):
-        return _braid.acquire(self._id, patience(timeout) if blocking else 0)
+        is_semaphore = self._typeid.endswith("Semaphore")
+        limit = (_permit_patience if is_semaphore else _lock_patience)(blocking, timeout)
+        return _braid.acquire(self._id, limit)
 
     def release(self):
         if not _braid.release(self._id, 1):
@@ -77,7 +93,8 @@ class ConditionProxy(AcquirerProxy):
     def _begin(self, typeid, name_line, lock=None):
         name, line = name_line
         self._id = lock._id if lock is not None else _braid.mutex(name and name + ".lock", line, True)
-        self._error = RuntimeError, "cannot release un-acquired lock"
+        self._error = lock._error if lock is not None else \
+            (RuntimeError, "cannot release un-acquired lock")
         self._room = _braid.condition(self._id, name, line)
 
     def wait(self, timeout=None):

@@ -1,5 +1,5 @@
-# A random walk of processes over a lock, a re-entrant lock, a semaphore, a queue and a barrier, with
-# timeouts, and one process that is killed: whatever the seed, the trace must keep the laws.
+# A random walk of processes over a lock, a re-entrant lock, a semaphore, a queue and a barrier,
+# with timeouts, and one process that is killed: whatever the seed, the trace must keep the laws.
 import multiprocessing
 import queue
 import random
