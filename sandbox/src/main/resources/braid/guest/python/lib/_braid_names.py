@@ -6,6 +6,7 @@ program cannot be told is named after its type and line. Read `_braid_sites` nex
 """
 
 import sys
+from itertools import islice
 
 from _braid_labels import is_plain, label
 from _braid_sites import Sites
@@ -166,13 +167,9 @@ def _at_instruction(candidates, frame):
         index = frame.f_lasti // 2
         if index < 0:
             return None
-        for position, found in enumerate(frame.f_code.co_positions()):
-            if position == index:
-                line, line_end, column, column_end = found
-                break
-        else:
-            return None
-    except (AttributeError, NotImplementedError, TypeError, ValueError):
+        # Not a loop of ours: a large module has thousands, and is asked for each object it makes.
+        _, line_end, column, column_end = next(islice(frame.f_code.co_positions(), index, None))
+    except (AttributeError, NotImplementedError, StopIteration, TypeError, ValueError):
         return None
     for site in candidates:
         if site.column == column and site.column_end == column_end and site.line_end == line_end:
