@@ -1,5 +1,5 @@
 # Peterson's algorithm with the turn given away before the flag is raised; who does not get in at
-# once gives up.
+# once gives up. The right order is in the folder `peterson`.
 import threading
 
 flags = [False, False]

@@ -8,6 +8,10 @@ import braid.program.Limits;
 import braid.program.Program;
 import braid.program.Settings;
 import braid.program.StrategyName;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -29,78 +33,6 @@ final class WarmUp {
 
   /// Whoever comes again at once meets nothing that has just begun.
   private static final long PAUSE_MILLIS = 300;
-  private static final String SOURCE =
-      """
-      import threading, time, queue, random
-
-      def work(n):
-          for i in range(n):
-              with lock:
-                  total.append(i)
-              time.sleep(0.001)
-          done.set()
-          orders.put(n)
-
-      total = []
-      lock = threading.Lock()
-      done = threading.Event()
-      ready = threading.Condition()
-      orders = queue.Queue(2)
-      threads = [threading.Thread(target=work, args=(3,)) for _ in range(2)]
-      for thread in threads:
-          thread.start()
-      done.wait()
-      with ready:
-          ready.wait(0.01)
-      for thread in threads:
-          orders.get()
-          thread.join()
-      print(len(total), f"{time.perf_counter():.3f}")
-      """;
-
-  /// Long enough to bring the compiler in.
-  private static final String LONG =
-      """
-      import threading
-
-      def work(n):
-          global total
-          for i in range(n):
-              with lock:
-                  total += i % 3
-
-      total = 0
-      lock = threading.Lock()
-      threads = [threading.Thread(target=work, args=(60_000,)) for _ in range(2)]
-      for thread in threads:
-          thread.start()
-      for i in range(400_000):
-          pass
-      for thread in threads:
-          thread.join()
-      """;
-
-  /// Something of what programs are explored for.
-  private static final String RACE =
-      """
-      import threading
-
-      def add():
-          global total
-          total = total + 1
-          with lock:
-              seen.append(total)
-
-      total = 0
-      seen = []
-      lock = threading.Lock()
-      threads = [threading.Thread(target=add) for _ in range(2)]
-      for thread in threads:
-          thread.start()
-      for thread in threads:
-          thread.join()
-      print(total)
-      """;
 
   private final Guest guest;
   private final AtomicInteger idleRounds = new AtomicInteger();
@@ -131,36 +63,48 @@ final class WarmUp {
   /// All a worker does in its life, for the JVM to learn from.
   void train() throws InterruptedException {
     for (int round = 0; round < TRAINING_ROUNDS; round++) {
-      executing(SOURCE).run();
+      executing("running").run();
     }
     for (int round = 0; round < LONG_ROUNDS; round++) {
-      executing(LONG).run();
+      executing("long").run();
     }
     for (int round = 0; round < EXPLORING_ROUNDS; round++) {
-      exploring(StrategyName.DPOR, Exploring.BUDGET_MAX).run();
+      exploring("race", StrategyName.DPOR, Exploring.BUDGET_MAX).run();
     }
   }
 
   private Round round(int number) {
     if (!IS_EXPLORING) {
-      return executing(number % LONG_EVERY == LONG_EVERY - 1 ? LONG : SOURCE);
+      return executing(number % LONG_EVERY == LONG_EVERY - 1 ? "long" : "running");
     }
     return number == 0
-        ? exploring(StrategyName.DPOR, Exploring.BUDGET_MAX)
-        : exploring(StrategyName.RANDOM, EXECUTIONS);
+        ? exploring("race", StrategyName.DPOR, Exploring.BUDGET_MAX)
+        : exploring(number % 2 == 0 ? "race" : "meeting", StrategyName.RANDOM, EXECUTIONS);
   }
 
-  private Round executing(String source) {
-    Program program =
-        new Program(Language.PYTHON, "main.py", source, Settings.DEFAULT, Limits.DEFAULT);
+  private Round executing(String name) {
+    Program program = program(name, Settings.DEFAULT);
     return new Round(new Execution(program, WorkerMain.newCarrier(), entry -> {}));
   }
 
-  private Round exploring(StrategyName strategy, int budget) {
+  private Round exploring(String name, StrategyName strategy, int budget) {
     Settings settings =
         Settings.exploring(strategy, 0, Atomicity.LANGUAGE, new Exploring(budget, -1, SECONDS_MAX));
-    Program program = new Program(Language.PYTHON, "main.py", RACE, settings, Limits.DEFAULT);
+    Program program = program(name, settings);
     return new Round(new Exploration(program, WorkerMain.newCarrier(), guest, entry -> {}));
+  }
+
+  /// One of the programs in the folder `warmup`.
+  private static Program program(String name, Settings settings) {
+    try (InputStream in = WarmUp.class.getResourceAsStream("warmup/" + name + ".py")) {
+      if (in == null) {
+        throw new IllegalStateException("the jar lacks the program " + name);
+      }
+      String source = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return new Program(Language.PYTHON, "main.py", source, settings, Limits.DEFAULT);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// One program, in a world of its own.
