@@ -4,10 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import braid.program.Language;
-import braid.program.Limits;
-import braid.program.Program;
-import braid.program.Settings;
 import braid.program.StrategyName;
 import braid.trace.Stream;
 import braid.trace.VerdictType;
@@ -26,8 +22,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// they are the true ones.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class FaceLawsTest {
-  private static final Settings USUAL = Settings.DEFAULT;
-
   private WorkerPool pool;
 
   static List<FaceLaws> laws() {
@@ -47,13 +41,13 @@ final class FaceLawsTest {
   @ParameterizedTest
   @MethodSource("laws")
   void they_hold_on_the_simulated_machine(FaceLaws laws) throws Exception {
-    assertHeld(laws, RealRun.of(pool, program(laws, StrategyName.SIMULATE, 0)));
+    assertHeld(laws, laws.program().run(pool, StrategyName.SIMULATE, 0));
   }
 
   @ParameterizedTest
   @MethodSource("laws")
   void they_hold_where_chance_decides(FaceLaws laws) throws Exception {
-    assertHeld(laws, RealRun.of(pool, program(laws, StrategyName.RANDOM, 1)));
+    assertHeld(laws, laws.program().run(pool, StrategyName.RANDOM, 1));
   }
 
   @ParameterizedTest
@@ -67,16 +61,6 @@ final class FaceLawsTest {
     }
     assertEquals("", said.stderr());
     assertEquals(laws.held(), said.output());
-  }
-
-  private static Program program(FaceLaws laws, StrategyName strategy, int seed) throws Exception {
-    Listing listing = laws.program();
-    return new Program(
-        Language.PYTHON,
-        listing.name(),
-        listing.source(),
-        new Settings(strategy, seed, USUAL.atomicity(), USUAL.cores(), USUAL.hasGil(), ""),
-        Limits.DEFAULT.withWallMillis(Listing.SECONDS * 1000L));
   }
 
   private static void assertHeld(FaceLaws laws, RealRun run) throws Exception {

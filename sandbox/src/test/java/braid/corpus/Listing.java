@@ -6,6 +6,7 @@ import braid.program.Language;
 import braid.program.Limits;
 import braid.program.Program;
 import braid.program.Settings;
+import braid.program.StrategyName;
 import braid.trace.Stream;
 import braid.worker.pool.WorkerPool;
 import java.io.IOException;
@@ -36,6 +37,10 @@ record Listing(String name, String source) {
   }
 
   RealRun run(WorkerPool pool, int seed) throws Exception {
+    return run(pool, Settings.DEFAULT.strategy(), seed);
+  }
+
+  RealRun run(WorkerPool pool, StrategyName strategy, int seed) throws Exception {
     Settings usual = Settings.DEFAULT;
     return RealRun.of(
         pool,
@@ -43,8 +48,7 @@ record Listing(String name, String source) {
             Language.PYTHON,
             name,
             source,
-            new Settings(
-                usual.strategy(), seed, usual.atomicity(), usual.cores(), usual.hasGil(), ""),
+            new Settings(strategy, seed, usual.atomicity(), usual.cores(), usual.hasGil(), ""),
             Limits.DEFAULT.withWallMillis(SECONDS * 1000L)));
   }
 
