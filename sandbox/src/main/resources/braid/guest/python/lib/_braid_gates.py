@@ -9,7 +9,8 @@ import _braid
 import _braid_names
 from _braid import acquire as _acquire, release as _release
 from _braid_names import made as _made
-from _braid_seconds import FOREVER, SHORTEST_NANOS, patience as _patience
+from _braid_seconds import FOREVER, SHORTEST_NANOS
+from _braid_seconds import patience as _patience, permit_patience as _permit_patience
 
 
 def _unpicklable(_self, _protocol):
@@ -42,9 +43,7 @@ class Semaphore:
         """Takes a permit; False when there was none in time."""
         if timeout is None:
             return _acquire(self._id, -1 if blocking else 0)
-        if not blocking:
-            raise ValueError("can't specify timeout for non-blocking acquire")
-        return _acquire(self._id, _patience(timeout))
+        return _acquire(self._id, _permit_patience(blocking, timeout))
 
     __enter__ = acquire
 

@@ -8,7 +8,7 @@ import queue
 import _braid
 import _braid_stores as stores
 from _braid_pickling import dumps, loads
-from _braid_seconds import FOREVER, lock_patience, SHORTEST_NANOS, patience
+from _braid_seconds import FOREVER, lock_patience, patience, permit_patience, SHORTEST_NANOS
 
 
 class KernelProxy:
@@ -38,15 +38,6 @@ def kernel_object(kind, typeid, args, kwds, name_line, server):
     return made
 
 
-def _permit_patience(blocking, timeout):
-    """Nanoseconds for the two arguments of a semaphore's `acquire`."""
-    if blocking:
-        return patience(timeout)
-    if timeout is not None:
-        raise ValueError("can't specify timeout for non-blocking acquire")
-    return 0
-
-
 def _lock_patience(blocking, timeout):
     """Those of a lock's; a manager does not pass None on."""
     return lock_patience(blocking, -1 if timeout is None else timeout)
@@ -70,7 +61,7 @@ class AcquirerProxy(KernelProxy):
 
     def acquire(self, blocking=True, timeout=None):
         is_semaphore = self._typeid.endswith("Semaphore")
-        limit = (_permit_patience if is_semaphore else _lock_patience)(blocking, timeout)
+        limit = (permit_patience if is_semaphore else _lock_patience)(blocking, timeout)
         return _braid.acquire(self._id, limit)
 
     def release(self):

@@ -40,6 +40,15 @@ def patience(seconds):
     return 0
 
 
+def permit_patience(blocking, timeout):
+    """Nanoseconds for the two arguments of a semaphore's `acquire`."""
+    if blocking:
+        return patience(timeout)
+    if timeout is not None:
+        raise ValueError("can't specify timeout for non-blocking acquire")
+    return 0
+
+
 def lock_patience(blocking, timeout):
     """Nanoseconds for the two arguments of a lock's `acquire`."""
     whole = nanos(timeout)
