@@ -113,6 +113,18 @@ final class Lives {
 
   private void live(Task self, Runnable body) {
     try {
+      if (completes(self, body)) {
+        finish(self);
+      }
+    } catch (RunEnded _) {
+      // With this task the run is over, and nothing of it is on its seat's stack any more.
+    } finally {
+      self.hasLeft = true;
+    }
+  }
+
+  private boolean completes(Task self, Runnable body) {
+    try {
       turns.checkGoesOn();
       self.status = Task.Status.ANNOUNCED;
       self.hasBegun = true;
@@ -124,12 +136,11 @@ final class Lives {
       turns.goOn();
       scheduler.grant(self);
       body.run();
-      finish(self);
+      return true;
     } catch (RunEnded _) {
       // Unwound: whoever ended the run has said why.
       self.seat.retire();
-    } finally {
-      self.hasLeft = true;
+      return false;
     }
   }
 

@@ -2,6 +2,8 @@ package braid.kernel.carrier;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -17,11 +19,21 @@ public final class VirtualCarrier implements Carrier {
   private static final long PATIENCE_MILLIS = 20;
 
   private final LinkedBlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
+
+  /// Whom tasks of this carrier have let go on, as nearly always: no lock is needed for that.
+  private final Deque<Runnable> own = new ArrayDeque<>();
+
   private final Thread.Builder.OfVirtual builder;
 
+  /// The task that resumed another last. Others may read anything here, but never themselves.
+  private Thread resuming;
+
   private VirtualCarrier(Constructor<?> constructor) {
-    Executor executor = queue::add;
-    builder = newBuilder(constructor, executor);
+    builder = newBuilder(constructor, this::goOn);
+  }
+
+  private void goOn(Runnable continuation) {
+    (Thread.currentThread() == resuming ? own : queue).add(continuation);
   }
 
   /// A carrier, or empty where this JDK does not let us give virtual threads an executor (the hook
@@ -65,16 +77,20 @@ public final class VirtualCarrier implements Carrier {
               seats[0].resume();
             });
     seats[0].resume();
-    for (Runnable next = queue.poll(); next != null; next = queue.poll()) {
+    for (Runnable next = next(); next != null; next = next()) {
       next.run();
     }
     return order.toString().equals("abc");
   }
 
+  private Runnable next() {
+    return own.isEmpty() ? queue.poll() : own.poll();
+  }
+
   @Override
   public void drain(BooleanSupplier isOver) throws InterruptedException {
     while (true) {
-      Runnable next = queue.poll();
+      Runnable next = next();
       if (next == null && isOver.getAsBoolean()) {
         return;
       }
@@ -102,7 +118,7 @@ public final class VirtualCarrier implements Carrier {
     return new ReusingCarrier(this);
   }
 
-  private static final class VirtualSeat implements Seat {
+  private final class VirtualSeat implements Seat {
     private final Thread thread;
     private boolean isStarted;
     private volatile boolean isResumed;
@@ -113,6 +129,10 @@ public final class VirtualCarrier implements Carrier {
 
     @Override
     public void resume() {
+      Thread caller = Thread.currentThread();
+      if (caller.isVirtual()) {
+        resuming = caller;
+      }
       if (!isStarted) {
         isStarted = true;
         thread.start();

@@ -13,12 +13,17 @@ from _thread import _ident, _launch, _NATIVE_FIRST, _refuse_at_the_end, _this_th
 
 active = {}
 hooks = {"trace": None, "profile": None}
-_counts = {"Thread-%d": 0, "Dummy-%d": 0}
+_counts = {"Thread": 0, "Dummy": 0}
+_NAMES = {}  # those given before: a program that is executed again gives them again
 
 
-def _new_name(template):
-    _counts[template] += 1
-    return template % _counts[template]
+def _new_name(kind, of=None):
+    _counts[kind] += 1
+    key = kind, _counts[kind], of
+    name = _NAMES.get(key)
+    if name is None:
+        name = _NAMES[key] = f"{kind}-{_counts[kind]}" + ("" if of is None else f" ({of})")
+    return name
 
 
 class _Mark:
@@ -50,12 +55,7 @@ class Thread:
         if name:
             name = str(name)
         else:
-            name = _new_name("Thread-%d")
-            if target is not None:
-                try:
-                    name += f" ({target.__name__})"
-                except AttributeError:
-                    pass
+            name = _new_name("Thread", getattr(target, "__name__", None))
         self._target = target
         self._name = name
         self._args = args
@@ -268,7 +268,7 @@ class _DummyThread(Thread):
     __module__ = "threading"
 
     def __init__(self):
-        Thread.__init__(self, name=_new_name("Dummy-%d"), daemon=True)
+        Thread.__init__(self, name=_new_name("Dummy"), daemon=True)
         self._started.set()
         self._identify(_braid.current())
 

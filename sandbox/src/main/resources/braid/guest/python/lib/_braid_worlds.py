@@ -159,7 +159,7 @@ def _fresh_threads(_):
 def _fresh_thread_parts(world):
     active, hooks = world.state["threads"]
     return {"main_thread": None, "active": active, "hooks": hooks,
-            "_counts": {"Thread-%d": 0, "Dummy-%d": 0}}
+            "_counts": {"Thread": 0, "Dummy": 0}}
 
 
 def _fresh_environment(world):
