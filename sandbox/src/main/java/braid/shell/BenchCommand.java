@@ -70,8 +70,8 @@ final class BenchCommand implements Callable<Integer> {
   @Option(
       names = "--explore",
       paramLabel = "SECONDS",
-      description = "explore each program for so long, 0 for not at all",
-      defaultValue = "40")
+      description = "explore each program for so long, 0 for not at all: compiling takes its time",
+      defaultValue = "90")
   private int exploreSeconds;
 
   private final PrintStream out = Streams.stdout();
