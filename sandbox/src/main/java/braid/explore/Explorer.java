@@ -37,6 +37,9 @@ public final class Explorer {
 
   private static final int SAMPLED_SHARE = 12;
 
+  /// So many executions are drawn to tell how much there is to go through.
+  private static final int PROBES = 300;
+
   private final Executions program;
   private final ExploreRules rules;
   private final Progress progress;
@@ -53,6 +56,10 @@ public final class Explorer {
   private int explored;
   private int blocked;
   private long estimated = -1;
+
+  /// What drawn executions say about how many there are.
+  private long probed = -1;
+
   private boolean isComplete;
 
   /// @param progress hears after every execution
@@ -92,10 +99,13 @@ public final class Explorer {
       bound(SIMPLE_PREEMPTIONS, SIMPLE_FIRST, VerdictType.PASSED);
     }
     goThrough(REDUCED_FIRST);
+    if (!isComplete) {
+      probe();
+    }
     if (!isComplete && tally.failure().isEmpty()) {
       bound(SIMPLE_PREEMPTIONS, rules.budget() / SIMPLE_SHARE, VerdictType.PASSED);
     }
-    if (!isComplete && tally.failure().isEmpty() && estimated > rules.budget()) {
+    if (!isComplete && tally.failure().isEmpty() && estimated() > rules.budget()) {
       PORTFOLIO.forEach(way -> sample(way, rules.budget() / SAMPLED_SHARE, false));
     }
     goThrough(Integer.MAX_VALUE);
@@ -179,6 +189,19 @@ public final class Explorer {
     }
   }
 
+  /// The part of the tree that is known says too little while most branches are still to be found.
+  private void probe() {
+    Search search = new Probing(known, rules.stepsMax(), rules.seed());
+    for (int i = 0; i < PROBES && goesOn(); i++) {
+      make(search, false);
+    }
+    probed = search.estimate(explored);
+  }
+
+  private long estimated() {
+    return estimated < 0 ? estimated : Math.max(estimated, probed);
+  }
+
   private boolean goesOn() {
     return executions < rules.budget() * 3L
         && !isStopped.get()
@@ -228,7 +251,7 @@ public final class Explorer {
         blocked,
         executions,
         isComplete,
-        isComplete ? explored : estimated,
+        isComplete ? explored : estimated(),
         failure.map(Tally.Shown::preemptions).orElse(-1),
         failure.map(shown -> shown.executed().choices()),
         tally.passing(),

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class ExplorerTest {
@@ -23,6 +24,19 @@ class ExplorerTest {
     assertTrue(found.executions() <= 1_200, found.executions() + " executions");
     assertFalse(found.isComplete());
     assertTrue(found.estimated() > 400, found.estimated() + " estimated");
+  }
+
+  @Test
+  void an_estimate_early_on_is_of_the_right_size() {
+    for (int tasks : new int[] {6, 7, 8}) {
+      long all = LongStream.rangeClosed(1, tasks).reduce(1, (one, other) -> one * other);
+      Stage stage = new Stage(play -> Memories.lockedCounter(play, tasks));
+      Findings found = new Explorer(stage, ExploreRules.exhaustive(300), Progress.NONE).explore();
+      assertFalse(found.isComplete());
+      assertTrue(
+          found.estimated() > all / 4 && found.estimated() < all * 4,
+          "%,d estimated of %,d".formatted(found.estimated(), all));
+    }
   }
 
   @Test

@@ -39,6 +39,11 @@ public abstract class Course implements Strategy {
     return recording;
   }
 
+  /// The same number for executions that differ only in the order of what commutes.
+  public final long kind() {
+    return recording.kind();
+  }
+
   /// How often a task was left that could have gone on.
   public final int preemptions() {
     return preemptions;
