@@ -80,6 +80,23 @@ def tell(error):
                     _braid_names.line_of_traceback(error.__traceback__))
 
 
+def ignored(error, where, thing):
+    """Reports an exception raised where nobody can handle it; whether no hook of the program's took
+    it."""
+    hook = _sys.unraisablehook
+    if hook is not _sys.__unraisablehook__:
+        try:
+            hook(_sys.UnraisableHookArgs((type(error), error, error.__traceback__,
+                                          f"Exception ignored {where}", thing)))
+            return False
+        except BaseException as failure:
+            error, where, thing = failure, "in sys.unraisablehook", hook
+    if _sys.stderr is not None:
+        print(f"Exception ignored {where}: {thing!r}", file=_sys.stderr)
+        show(error, _sys.stderr)
+    return True
+
+
 def show(error, stream):
     """Writes the traceback with the user's own lines, as CPython 3.12 prints it."""
     for line in lines(error):

@@ -11,7 +11,7 @@ from _braid_in_c import are_in_c as _are_in_c
 from _braid_names import made as _made
 from _braid_seconds import TIMEOUT_MAX, lock_patience as _patience
 from _braid_local import _local
-from _braid_uncaught import _excepthook, _ExceptHookArgs, show as _show, tell as _tell
+from _braid_uncaught import _excepthook, _ExceptHookArgs, ignored as _ignored, tell as _tell
 
 error = RuntimeError
 STACK_MIN_BYTES = 32768
@@ -214,9 +214,8 @@ def _run(task, function, args, kwargs):
     except SystemExit:
         pass
     except BaseException as error:
-        print(f"Exception ignored in thread started by: {function!r}", file=_sys.stderr)
-        _show(error, _sys.stderr)
-        _tell(error)
+        if _ignored(error, "in thread started by", function):
+            _tell(error)
 
 
 def exit():

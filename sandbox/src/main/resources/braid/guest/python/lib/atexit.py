@@ -22,20 +22,15 @@ def unregister(func, /):
 
 
 def _run_exitfuncs():
-    error = None
     while _registered:
         function, args, kwargs = _registered.pop()
         try:
             function(*args, **kwargs)
-        except SystemExit:
-            raise
-        except BaseException as raised:
-            error = raised
-            print(f"Exception ignored in atexit callback: {function!r}", file=_sys.stderr)
-            from _braid_uncaught import show
-            show(raised, _sys.stderr)
-    if error is not None:
-        _sys.stderr.flush()
+        except BaseException as error:
+            from _braid_uncaught import ignored
+            ignored(error, "in atexit callback", function)
+            if _sys.stderr is not None:
+                _sys.stderr.flush()
 
 
 def _clear():
