@@ -37,7 +37,9 @@ public final class Explorer {
 
   private static final int SAMPLED_SHARE = 12;
 
-  /// So many executions are drawn to tell how much there is to go through.
+  /// So many are drawn to tell how much there is to go through: soon, and when it is much.
+  private static final int PROBES_FIRST = 100;
+
   private static final int PROBES = 300;
 
   private final Executions program;
@@ -57,7 +59,10 @@ public final class Explorer {
   private int blocked;
   private long estimated = -1;
 
-  /// What drawn executions say about how many there are.
+  /// What drawn executions say about how many there are, and when they were begun.
+  private Optional<Search> probing = Optional.empty();
+
+  private int probingContended;
   private long probed = -1;
 
   private boolean isComplete;
@@ -97,10 +102,11 @@ public final class Explorer {
     goThrough(SIMPLE_FIRST);
     if (!isComplete && !program.areCostly()) {
       bound(SIMPLE_PREEMPTIONS, SIMPLE_FIRST, VerdictType.PASSED);
+      probe(PROBES_FIRST);
     }
     goThrough(REDUCED_FIRST);
-    if (!isComplete) {
-      probe();
+    if (!isComplete && !program.areCostly()) {
+      probe(PROBES);
     }
     if (!isComplete && tally.failure().isEmpty()) {
       bound(SIMPLE_PREEMPTIONS, rules.budget() / SIMPLE_SHARE, VerdictType.PASSED);
@@ -190,12 +196,16 @@ public final class Explorer {
   }
 
   /// The part of the tree that is known says too little while most branches are still to be found.
-  private void probe() {
-    Search search = new Probing(known, rules.stepsMax(), rules.seed());
-    for (int i = 0; i < PROBES && goesOn(); i++) {
-      make(search, false);
+  private void probe(int count) {
+    if (probing.isEmpty() || known.contended() != probingContended) {
+      probing = Optional.of(new Probing(known, rules.stepsMax(), ~rules.seed()));
+      probingContended = known.contended();
     }
-    probed = search.estimate(explored);
+    Search search = probing.get();
+    for (int i = 0; i < count && goesOn(); i++) {
+      make(search, false);
+      probed = search.estimate(explored);
+    }
   }
 
   private long estimated() {
