@@ -38,7 +38,7 @@ public final class Explorer {
   private static final int SAMPLED_SHARE = 12;
 
   /// So many are drawn to tell how much there is to go through: soon, and when it is much.
-  private static final int PROBES_FIRST = 100;
+  private static final int PROBES_FIRST = 200;
 
   private static final int PROBES = 300;
 

@@ -30,7 +30,11 @@ final class Tally {
   private Optional<Shown> livelock = Optional.empty();
 
   /// How an execution ended, as a user sees it.
-  private record Ending(VerdictType verdict, String output) {}
+  private record Ending(VerdictType verdict, String output) {
+    static Ending of(Executed executed) {
+      return new Ending(executed.verdict(), executed.output());
+    }
+  }
 
   /// An execution to be shown.
   record Shown(Executed executed, int preemptions) {
@@ -62,10 +66,7 @@ final class Tally {
   void add(Executed executed, int preemptions, boolean isCounted) {
     Shown shown = new Shown(executed, preemptions);
     best.merge(executed.verdict(), shown, Shown::simpler);
-    if (executed.verdict() == VerdictType.PASSED) {
-      compare(executed);
-    }
-    Ending ending = new Ending(executed.verdict(), executed.output());
+    Ending ending = Ending.of(executed);
     if (simplest.size() < OUTCOMES_MAX || simplest.containsKey(ending)) {
       simplest.merge(ending, shown, Shown::simpler);
     }
@@ -78,6 +79,9 @@ final class Tally {
           ending,
           new Findings.Outcome(
               ending.verdict, ending.output, executed.detail(), more, executed.choices()));
+    }
+    if (executed.verdict() == VerdictType.PASSED) {
+      compare(executed);
     }
   }
 
@@ -142,9 +146,19 @@ final class Tally {
       case LIMIT -> livelock;
       case RACE ->
           Optional.ofNullable(best.get(verdict))
-              .or(() -> simplest.values().stream().skip(simplest.size() > 1 ? 1 : 0).findFirst());
+              .or(this::secondEnding)
+              .or(() -> simplest.values().stream().findFirst());
       case REJECTED, DEADLOCK, UNCAUGHT -> Optional.of(best.get(verdict));
     };
+  }
+
+  /// Of executions that come to an end, one that ends otherwise than the first.
+  private Optional<Shown> secondEnding() {
+    return simplest.entrySet().stream()
+        .filter(ended -> ended.getKey().verdict != VerdictType.LIMIT)
+        .skip(1)
+        .map(Map.Entry::getValue)
+        .findFirst();
   }
 
   /// The execution without failure that goes the same way for longest as the failing one.
@@ -154,6 +168,9 @@ final class Tally {
 
   private void compare(Executed executed) {
     Optional<Shown> failure = failure();
+    if (failure.isPresent() && Ending.of(failure.get().executed()).equals(Ending.of(executed))) {
+      return;
+    }
     boolean isNearer =
         passing.isEmpty()
             || failure.isEmpty()

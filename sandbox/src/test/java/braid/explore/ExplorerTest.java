@@ -2,8 +2,10 @@ package braid.explore;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import braid.explore.Playlet.Variable;
 import braid.trace.VerdictType;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,6 +104,21 @@ class ExplorerTest {
       assertEquals(bound < 4 ? VerdictType.PASSED : VerdictType.UNCAUGHT, found.verdict());
       assertFalse(found.isComplete());
     }
+  }
+
+  @Test
+  void beside_a_result_that_depends_on_a_race_stands_another() {
+    Stage stage =
+        new Stage(
+            play -> {
+              Variable x = play.variable("x", 0);
+              Runnable add = () -> x.set(x.get() + 1);
+              play.together(add, add);
+              play.print(Integer.toString(x.get()));
+            });
+    Findings found = new Explorer(stage, ExploreRules.exhaustive(100), Progress.NONE).explore();
+    assertEquals(VerdictType.RACE, found.verdict());
+    assertNotEquals(found.failing().orElseThrow(), found.passing().orElseThrow());
   }
 
   @Test
