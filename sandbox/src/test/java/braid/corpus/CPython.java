@@ -54,8 +54,9 @@ record CPython(String command) {
     Path program = Files.writeString(folder.resolve("main.py"), source);
     Path output = folder.resolve("output");
     Path stderr = folder.resolve("stderr");
+    // A shell's background jobs ignore this signal, and so would all they start.
     Process process =
-        new ProcessBuilder(List.of(command, "-u", program.toString()))
+        new ProcessBuilder("env", "--default-signal=INT", command, "-u", program.toString())
             .redirectOutput(output.toFile())
             .redirectError(stderr.toFile())
             .start();
