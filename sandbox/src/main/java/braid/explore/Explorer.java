@@ -204,8 +204,8 @@ public final class Explorer {
     Search search = probing.get();
     for (int i = 0; i < count && goesOn(); i++) {
       make(search, false);
-      probed = search.estimate(explored);
     }
+    probed = search.estimate(explored);
   }
 
   private long estimated() {

@@ -3,8 +3,6 @@
 Source of the behaviour: the documentation of Python 3.12's `atexit`.
 """
 
-import sys as _sys
-
 _registered = []
 
 
@@ -29,8 +27,6 @@ def _run_exitfuncs():
         except BaseException as error:
             from _braid_uncaught import ignored
             ignored(error, "in atexit callback", function)
-            if _sys.stderr is not None:
-                _sys.stderr.flush()
 
 
 def _clear():
