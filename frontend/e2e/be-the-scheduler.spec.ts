@@ -87,8 +87,8 @@ test('a_person_plays_the_lost_update_undoes_it_plays_it_right_and_shares_the_wro
   await expect(page.getByRole('button', { name: 'Passed' })).toHaveCount(0);
   await expect(bench.step).toHaveText('step 1 / 1');
 
-  await player.until('MainThread', 'joins');
-  await player.goesOn(() => player.chip('MainThread', 'joins').click());
+  await player.until('MainThread', 'starts adder-1');
+  await player.goesOn(() => player.chip('MainThread', 'starts adder-1').click());
   await player.until('adder-0', 'reads counter');
   await expect(player.waits).toHaveText('waits for adder-0 to end');
   await player.until('adder-0', 'writes counter');
@@ -128,7 +128,7 @@ test('digits_and_lanes_pick_and_leaving_gives_the_whole_run_back', async ({ page
   await page.keyboard.press('2');
   await expect(bench.now).toContainText('adder-0 begins');
   await page.getByRole('button', { name: 'MainThread starts adder-1', exact: true }).click();
-  await expect(bench.now).toContainText('MainThread starts adder-1');
+  await expect(bench.now).toContainText('MainThread waits for adder-0 to end');
   const place = await bench.stepNumber();
   await page.keyboard.press('b');
   await expect(player.bar).toHaveCount(0);
@@ -149,7 +149,7 @@ test('an_explored_failure_is_taken_over_and_put_right', async ({ page }) => {
   await bench.seek(2);
   await page.getByRole('button', { name: 'Take over from here' }).click();
   await expect(player.bar).toContainText('Who goes next?');
-  await player.until('MainThread', 'joins');
+  await expect(player.waits).toHaveText('waits for adder-0 to end');
   await player.toTheEnd();
   // All endings were found before: none is news.
   await expect(page.getByTestId('new-outcome')).toHaveCount(0);
@@ -185,7 +185,7 @@ for (const theme of ['light', 'dark'] as const) {
     const bench = new Bench(page);
     const player = new Player(page, bench);
     await player.begins(READ_AND_WRITE);
-    await player.until('MainThread', 'joins');
+    await player.until('adder-0', 'writes counter');
     const { violations } = await new AxeBuilder({ page }).analyze();
     const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
     expect(grave.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`)).toEqual([]);

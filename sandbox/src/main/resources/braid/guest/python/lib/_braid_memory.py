@@ -97,7 +97,7 @@ class Memory:
         if owner is None:
             return None
         if owner.kind == MODULE:
-            if owner.bound[name] < 2:
+            if owner.bound[name] < 2 or name not in owner.captured:
                 return None
             return "global", (self.constant(self.globals.setdefault(name, len(self.globals))),)
         if name in owner.cells:
@@ -114,6 +114,10 @@ class Memory:
         value = node.value
         is_module = isinstance(value, ast.Name) and value.id in self.modules
         return node.attr in self.stored and not is_module
+
+    def is_kept(self, node):
+        """Whether it names a container that nobody else can get hold of."""
+        return type(node) is ast.Name and self.scope.keeps(node.id)
 
     # ---- expressions
 
@@ -182,7 +186,8 @@ class Memory:
         node.args = self.expressions(node.args)
         for keyword in node.keywords:
             keyword.value = self.expression(keyword.value)
-        if type(function) is ast.Attribute and function.attr in CONTAINER_METHODS:
+        if type(function) is ast.Attribute and function.attr in CONTAINER_METHODS \
+                and not self.is_kept(function.value):
             node.args = [function, self.line(), *node.args]
             node.func = self.name("__braid_do__")
         elif type(function) is ast.Name and function.id in WHOLE_READERS \
@@ -229,6 +234,8 @@ class Memory:
     def iterated(self, node):
         """What a loop goes through."""
         told = self.expression(node)
+        if self.is_kept(node):
+            return told
         if type(node) is ast.Call and getattr(node.func, "id", "") in ("range", "__braid_whole__"):
             return told
         return self.call("__braid_iterated__", told, self.line())

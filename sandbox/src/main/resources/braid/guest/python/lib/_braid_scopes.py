@@ -1,13 +1,16 @@
 """Which variables of a program can be shared: its scopes, and what each name in them means.
 
 Enters: the user's syntax tree. Leaves: for every function the scope it opens, with the variables
-that inner functions see. The rules are those of the Python reference, section 4.2.2.
+that inner functions see, and those whose container nobody else can get hold of. The rules are those
+of the Python reference, section 4.2.2.
 """
 
 import _ast as ast
+from collections import Counter
 
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
 COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
+_DISPLAYS = (ast.List, ast.Set, ast.Dict, ast.ListComp, ast.SetComp, ast.DictComp)
 MODULE, FUNCTION, CLASS = "module", "function", "class"
 
 
@@ -24,9 +27,28 @@ class Scope:
         self.cells = set()
         self.captured = set()
         self.marker = None
+        self.uses = set()
+        self._uses, self._kept, self._new = Counter(), Counter(), set()
 
     def bind(self, name, is_data=True, times=1):
+        self._uses[name] += 1
         self.bound[name] = self.bound.get(name, 0) + (times if is_data else 0)
+
+    def read(self, name):
+        self.uses.add(name)
+        self._uses[name] += 1
+
+    def keep(self, name, is_new):
+        """One of its uses gives it a new container, or hands on none but what is in it."""
+        self._kept[name] += 1
+        if is_new:
+            self._new.add(name)
+
+    def keeps(self, name):
+        """Whether a variable has containers that nothing else refers to: whoever runs this scope
+        is alone with them."""
+        return name in self._new and self._uses[name] == self._kept[name] \
+            and name not in self.captured | self.globals | self.nonlocals
 
     def owner(self, name):
         """The function scope whose variable `name` is here, the module's scope, or None."""
@@ -57,19 +79,19 @@ class Scopes:
         for scope in self.of.values():
             self._capture(scope)
         for scope in self.of.values():
-            self._mark(scope)
+            if scope.kind == FUNCTION:
+                self._mark(scope)
 
     def _open(self, node, kind, parent, name=""):
         scope = self.of[node] = Scope(kind, parent, name)
-        scope.uses = set()
         return scope
 
     def _capture(self, scope):
-        for name in scope.uses | scope.nonlocals:
+        for name in scope.uses | scope.nonlocals | scope.globals:
             owner = scope.owner(name)
-            if owner is not None and owner is not scope and owner.kind == FUNCTION:
+            if owner is not None and owner is not scope:
                 owner.captured.add(name)
-                if name in scope.nonlocals:
+                if owner.kind == FUNCTION and name in scope.nonlocals:
                     owner.cells.add(name)
 
     def _mark(self, scope):
@@ -84,9 +106,10 @@ class Scopes:
 
     def _visit(self, node, scope, times):
         kind = type(node)
+        _look_for_kept(node, kind, scope)
         if kind is ast.Name:
             if type(node.ctx) is ast.Load:
-                scope.uses.add(node.id)
+                scope.read(node.id)
             else:
                 self._bind(scope, node.id, True, times)
         elif kind in (ast.FunctionDef, ast.AsyncFunctionDef):
@@ -123,6 +146,11 @@ class Scopes:
         elif kind is ast.ExceptHandler:
             if node.name:
                 self._bind(scope, node.name, False, times)
+            self._children(node, scope, times)
+        elif kind in (ast.MatchAs, ast.MatchStar, ast.MatchMapping):
+            name = node.rest if kind is ast.MatchMapping else node.name
+            if name is not None:
+                self._bind(scope, name, True, times)
             self._children(node, scope, times)
         elif kind is ast.AugAssign:
             self._children(node, scope, 2)
@@ -168,3 +196,16 @@ class Scopes:
                         self._visit(child, scope, times)
             elif isinstance(value, ast.AST):
                 self._visit(value, scope, times)
+
+
+def _look_for_kept(node, kind, scope):
+    """Whether the node gives a variable a new container, goes through it or appends to it."""
+    part, is_new = None, False
+    if kind is ast.Assign and len(node.targets) == 1 and isinstance(node.value, _DISPLAYS):
+        part, is_new = node.targets[0], True
+    elif kind is ast.For:
+        part = node.iter
+    elif kind is ast.Call and type(node.func) is ast.Attribute and node.func.attr == "append":
+        part = node.func.value
+    if type(part) is ast.Name:
+        scope.keep(part.id, is_new)

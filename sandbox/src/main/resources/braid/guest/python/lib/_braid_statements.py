@@ -56,7 +56,7 @@ class Statements:
         """A container gets its name, and the task that makes it, where it is made."""
         memory = self.memory
         target = node.targets[0]
-        if not is_container(node.value) or memory.scope.kind == CLASS:
+        if not is_container(node.value) or memory.scope.kind == CLASS or memory.is_kept(target):
             return []
         if type(target) is ast.Name:
             return [memory.tell("__braid_own__", memory.name(target.id),
@@ -192,7 +192,7 @@ class Statements:
         memory = self.memory
         node.iter = memory.iterated(node.iter) if type(node) is ast.For \
             else memory.expression(node.iter)
-        first = self._turn()
+        first = self._turn(node)
         if self._is_shared(node.target):
             temporary = memory.temporary()
             first += self._store(node.target, temporary)
@@ -201,16 +201,16 @@ class Statements:
         node.orelse = self.body(node.orelse)
         return [node]
 
-    def _turn(self):
-        """What every turn of a loop begins with."""
-        at = [self.memory.tell("__braid_at__")]
+    def _turn(self, node):
+        """What every turn of a loop begins with, unless its first statement does."""
+        at = [] if calls(node.body[0]) else [self.memory.tell("__braid_at__")]
         return [*at, self.memory.tell("__braid_point__")] if self.memory.is_gil else at
 
     def _while(self, node):
         memory = self.memory
         only_looks = all(is_pause(each) for each in node.body) and not has_effects(node.test)
         node.test = memory.truth(node.test)
-        node.body = [*self._turn(), *self.body(node.body)]
+        node.body = [*self._turn(node), *self.body(node.body)]
         node.orelse = self.body(node.orelse)
         if not only_looks:
             return [node]
