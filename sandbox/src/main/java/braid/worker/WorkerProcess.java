@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.locks.LockSupport;
 
 /// One worker behind its walls, as the host has it: frames in and out, its complaints in the log,
 /// its end. Thread-safe. What it sends goes to the listener from one thread of its own.
@@ -19,6 +20,12 @@ public final class WorkerProcess {
   private static final int FRAMES_WAITING_MAX = 4;
   private static final int PIPE_BYTES = 1 << 16;
   private static final int COMPLAINT_BYTES_MAX = 1 << 14;
+
+  /// Behind bubblewrap's own process: its other one, and the worker.
+  private static final int PROCESSES_WITHIN = 2;
+
+  private static final int CHECKS_MAX = 200;
+  private static final long CHECK_NANOS = 5_000_000;
 
   /// Hears what a worker does. Called by one thread; nothing comes after `ended`.
   public interface Listener {
@@ -70,8 +77,20 @@ public final class WorkerProcess {
 
   /// Ends it and everything it started, at once. [Listener#ended] follows.
   public void kill() {
+    awaitWalls();
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
+  }
+
+  /// Bubblewrap that is killed while it forks leaves a process behind that waits for ever, so it
+  /// may come as far as the worker itself.
+  private void awaitWalls() {
+    for (int i = 0; i < CHECKS_MAX && process.isAlive(); i++) {
+      if (process.descendants().count() >= PROCESSES_WITHIN) {
+        return;
+      }
+      LockSupport.parkNanos(CHECK_NANOS);
+    }
   }
 
   /// Its process id.
