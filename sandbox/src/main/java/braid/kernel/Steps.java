@@ -245,6 +245,19 @@ final class Steps {
     }
   }
 
+  /// When a waiting task that `waker` lets go on can run. Who was overtaken for too long runs
+  /// before the waker does anything else.
+  private long wakingOf(Task task, Task waker) {
+    if (!rules.isSimulated()) {
+      return waker.clock;
+    }
+    if (!task.isOutOfPatience(waker.clock)) {
+      return waker.clock + Costs.WAKE;
+    }
+    scheduler.giveWay(waker);
+    return waker.clock;
+  }
+
   /// After a step: who can go on now that could not, and the other way round.
   private void refresh(Event event, List<Change> changes) {
     for (Task task : scheduler.live()) {
@@ -260,7 +273,10 @@ final class Steps {
       return;
     }
     scheduler.somethingChanged();
-    task.enabledAt = canGoOn ? self.clock + (rules.isSimulated() ? Costs.WAKE : 0) : -1;
+    task.enabledAt = canGoOn ? wakingOf(task, self) : -1;
+    if (!canGoOn) {
+      task.overtake();
+    }
     if (!task.isHidden) {
       changes.add(
           new Change.OfTask(

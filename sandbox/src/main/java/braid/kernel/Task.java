@@ -1,6 +1,7 @@
 package braid.kernel;
 
 import braid.kernel.carrier.Carrier;
+import braid.kernel.cost.Costs;
 import braid.kernel.memory.Key;
 import braid.kernel.memory.Touch;
 import braid.primitive.Channel;
@@ -114,6 +115,12 @@ final class Task {
   /// When its pending action was first seen enabled after it blocked; -1 while it is not.
   long enabledAt = -1;
 
+  /// How often it could have gone on and others were quicker, while it waits for what it does, and
+  /// since when.
+  private int overtaken;
+
+  private long overtakenSince;
+
   /// A disturbed machine keeps it waiting for so long before it runs on.
   long delayNanos;
 
@@ -209,6 +216,23 @@ final class Task {
 
   boolean hasEnded() {
     return status == Status.ENDED;
+  }
+
+  /// It waits for something new.
+  void forgive() {
+    overtaken = 0;
+  }
+
+  /// It could have gone on and cannot any more: others were quicker.
+  void overtake() {
+    if (overtaken++ == 0) {
+      overtakenSince = clock;
+    }
+  }
+
+  /// Whether it was overtaken so often, and for so long, that a real machine would have let it win.
+  boolean isOutOfPatience(long now) {
+    return overtaken >= Costs.OVERTAKEN_MAX && now - overtakenSince >= Costs.PATIENCE;
   }
 
   @Override

@@ -82,6 +82,38 @@ class ClockTest {
             .toList());
   }
 
+  @Test
+  void who_keeps_taking_a_lock_is_outrun_in_the_end() {
+    Performance performance =
+        perform(
+            StrategyLawsTest.ways().getFirst(),
+            kernel -> {
+              int lock = kernel.add(ObjectType.LOCK, "lock", 1, -1, Mutex.plain());
+              List<Integer> done = new ArrayList<>();
+              kernel.acquire(lock, -1);
+              int modest =
+                  spawn(
+                      kernel,
+                      TaskType.THREAD,
+                      () -> {
+                        kernel.acquire(lock, -1);
+                        done.add(kernel.current());
+                        kernel.release(lock, 1);
+                      });
+              int turns = 0;
+              while (done.isEmpty()) {
+                kernel.sleep(2 * Costs.PATIENCE / Costs.OVERTAKEN_MAX);
+                kernel.release(lock, 1);
+                kernel.acquire(lock, -1);
+                turns++;
+              }
+              kernel.release(lock, 1);
+              assertTrue(kernel.join(modest, -1));
+              assertTrue(turns > 1 && turns < 2 * Costs.OVERTAKEN_MAX, turns + " turns");
+            });
+    assertEquals(new Reason.Completed(), performance.reason());
+  }
+
   @ParameterizedTest
   @MethodSource("ways")
   void a_wait_that_nobody_ends_takes_the_lock_again_when_its_time_is_up(StrategyLawsTest.Way way) {

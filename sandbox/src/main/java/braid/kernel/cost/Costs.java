@@ -24,6 +24,12 @@ public final class Costs {
   /// From being woken to being able to run.
   public static final long WAKE = 5_000;
 
+  /// Who was woken so often in vain, because others were quicker, over so long, is let go first: on
+  /// a real machine the race for a lock that was given back is won by everybody in the end.
+  public static final int OVERTAKEN_MAX = 50;
+
+  public static final long PATIENCE = 50_000_000;
+
   /// After so long a waiting thread makes the GIL's holder give way (`sys.getswitchinterval`).
   public static final long SWITCH_INTERVAL = 5_000_000;
 
