@@ -51,6 +51,7 @@ export function whyOf(failure: Ending, explored: Explored, { whys }: ExploreMess
     return whys.always;
   }
   if (failure.verdict === 'deadlock') return whys.deadlock;
+  if (failure.verdict === 'limit') return whys.livelock;
   const cause = causeOf(explored.races);
   switch (cause.kind) {
     case 'lost':

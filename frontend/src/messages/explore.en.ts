@@ -117,6 +117,7 @@ export const exploreEn = {
       `${named(tasks)} write \`${object}\`${atLines(lines)} in either order, and the later one stays.`,
     order: 'Nothing but the order in which the tasks happen to run decides that it fails.',
     deadlock: 'In this order, tasks come to wait for what nobody left can bring: they never go on.',
+    livelock: 'In this order the tasks go round and round, and none of them gets any further.',
     always: 'It fails in every execution, so it does not depend on the order.',
   },
   preemptions: (count: number) =>

@@ -101,6 +101,7 @@ export const exploreKo: ExploreMessages = {
     order: '작업들이 어떤 순서로 실행되느냐만으로 실패가 정해집니다.',
     deadlock:
       '이 순서에서는 작업들이 아무도 가져다줄 수 없는 것을 기다리게 되어 더 나아가지 못합니다.',
+    livelock: '이 순서에서는 작업들이 같은 일만 되풀이하며 아무도 더 나아가지 못합니다.',
     always: '모든 실행에서 실패하므로 순서와는 상관이 없습니다.',
   },
   preemptions: (count) =>

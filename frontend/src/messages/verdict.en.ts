@@ -1,3 +1,5 @@
+const NAMED_MAX = 4;
+
 /** A change that is lost: whose, who wrote over it, and what that task had read. */
 interface Lost {
   readonly loser: string;
@@ -11,6 +13,24 @@ interface Vain {
   readonly object: string;
   readonly waiter: string;
   readonly other: string;
+}
+
+/** Steps that came again and again, and on which lines. */
+interface Rounds {
+  readonly steps: number;
+  readonly firstLine: number;
+  readonly lastLine: number;
+}
+
+function namesEn(tasks: readonly string[]): string {
+  return tasks.length > NAMED_MAX
+    ? `${tasks.slice(0, NAMED_MAX).join(', ')} and ${tasks.length - NAMED_MAX} more`
+    : new Intl.ListFormat('en', { type: 'conjunction' }).format(tasks);
+}
+
+function spanEn(first: number, last: number): string {
+  if (last === 0) return '';
+  return first === last ? ` (line ${first})` : ` (lines ${first} to ${last})`;
 }
 
 function worth(value: string): string {
@@ -97,6 +117,14 @@ export const verdictEn = {
     objects: (value: string) => `The program made more than ${value} and was ended.`,
     steps: (value: string) => `The program took more than ${value} and was ended.`,
     recursion: (value: string) => `The calls went deeper than ${value} and the program was ended.`,
+  },
+  /** What went on then: a few tasks that went round and round, or one that was computing. */
+  going: (tasks: readonly string[], { steps, firstLine, lastLine }: Rounds) => {
+    if (steps === 0)
+      return firstLine > 0 ? `${tasks.join()} was computing at line ${firstLine}.` : '';
+    const many = steps === 1 ? 'step' : `${steps} steps`;
+    const round = `${namesEn(tasks)} did the same ${many} over and over${spanEn(firstLine, lastLine)}.`;
+    return tasks.length > 1 ? `${round} If they were meant to end, that is a livelock.` : round;
   },
   limitCures: {
     wall: 'Look for a loop that never ends, or let it do less.',

@@ -81,6 +81,16 @@ export const verdictKo: VerdictMessages = {
     steps: (value) => `${value} 한도를 넘어 끝냈습니다.`,
     recursion: (value) => `호출 깊이가 ${value} 한도를 넘어 끝냈습니다.`,
   },
+  going: (tasks, { steps, firstLine, lastLine }) => {
+    const names =
+      tasks.slice(0, 4).join(', ') + (tasks.length > 4 ? ` 외 ${tasks.length - 4}개` : '');
+    if (steps === 0)
+      return firstLine > 0 ? `그때 ${names}: ${firstLine}행을 계산하고 있었습니다.` : '';
+    const span = firstLine === lastLine ? `${firstLine}행` : `${firstLine}~${lastLine}행`;
+    const where = lastLine === 0 ? '' : ` (${span})`;
+    const round = `${names}: 같은 ${steps}개 스텝${where}만 되풀이했습니다.`;
+    return tasks.length > 1 ? `${round} 끝나야 할 작업이라면 라이브락입니다.` : round;
+  },
   limitCures: {
     wall: '끝나지 않는 반복이 있는지 보거나, 일을 줄여 보세요.',
     memory: '계속 커지기만 하는 리스트나 큐가 있는지 보거나, 더 작은 데이터를 쓰세요.',

@@ -310,6 +310,18 @@ export interface Notice {
   readonly step: number;
 }
 
+/**
+ * What went on when a limit was reached: these tasks did the same `steps` steps over and over, on
+ * lines from `firstLine` to `lastLine` (0: not known). Without steps: the one task was computing at
+ * that line; without tasks, nothing is known.
+ */
+export interface Going {
+  readonly tasks: readonly number[];
+  readonly steps: number;
+  readonly firstLine: number;
+  readonly lastLine: number;
+}
+
 /** The limits a run can reach. (Recording too many steps is none: the program goes on.) */
 export type LimitType = 'wall' | 'memory' | 'output' | 'tasks' | 'objects' | 'steps' | 'recursion';
 
@@ -337,12 +349,13 @@ export type Reason =
       readonly waiting: readonly Waiting[];
       readonly early: readonly Notice[];
     }
-  /** A limit was reached: which one, its value and unit. */
+  /** A limit was reached: which one, its value and unit, and what went on then. */
   | {
       readonly kind: 'limit';
       readonly limit: LimitType;
       readonly value: number;
       readonly unit: string;
+      readonly going: Going;
     }
   /** The user stopped it. */
   | { readonly kind: 'stopped' }

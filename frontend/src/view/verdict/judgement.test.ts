@@ -97,6 +97,19 @@ test('a_run_that_goes_on_has_no_verdict', () => {
   expect(judgementOf(emptyLog(), undefined, verdictEn)).toBeUndefined();
 });
 
+test('a_limit_says_who_went_round_and_where', () => {
+  const going = { tasks: [1, 2], steps: 6, firstLine: 8, lastLine: 10 };
+  const limit: Reason = { kind: 'limit', limit: 'wall', value: 20, unit: 'seconds', going };
+  const told = judged('limit', limit);
+  expect(told?.sentence).toContain('did the same 6 steps over and over (lines 8 to 10).');
+  expect(told?.sentence).toContain('livelock');
+  expect(told?.line).toBe(8);
+  const computing = { tasks: [1], steps: 0, firstLine: 4, lastLine: 4 };
+  expect(judged('limit', { ...limit, going: computing })?.sentence).toMatch(/at line 4\.$/);
+  const unknown = { tasks: [], steps: 0, firstLine: 0, lastLine: 0 };
+  expect(judged('limit', { ...limit, going: unknown })?.sentence).toMatch(/was ended\.$/);
+});
+
 test('limits_are_said_with_their_units', () => {
   expect(quantity(20_000, 'ms', verdictEn)).toBe('20.0 s');
   expect(quantity(1 << 20, 'bytes', verdictEn)).toBe('1 MiB');

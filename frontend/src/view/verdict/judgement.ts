@@ -79,10 +79,7 @@ function said(reason: Reason, told: Told, log: TraceLog, texts: VerdictMessages)
     case 'deadlock':
       return deadlock(reason, log, texts);
     case 'limit':
-      return {
-        sentence: texts.limits[reason.limit](quantity(reason.value, reason.unit, texts)),
-        cure: texts.limitCures[reason.limit],
-      };
+      return limit(reason, log, texts);
     case 'stopped':
       return { sentence: texts.stopped };
     case 'explored':
@@ -94,6 +91,22 @@ function said(reason: Reason, told: Told, log: TraceLog, texts: VerdictMessages)
     default:
       return reason satisfies never;
   }
+}
+
+/** Which limit was reached, and what went on then. */
+function limit(
+  { limit: which, value, unit, going }: Extract<Reason, { kind: 'limit' }>,
+  log: TraceLog,
+  texts: VerdictMessages,
+): Said {
+  const told = texts.limits[which](quantity(value, unit, texts));
+  const tasks = going.tasks.map((task) => taskNameAt(log, task, log.steps.length - 1));
+  const goingOn = tasks.length === 0 ? '' : texts.going(tasks, going);
+  return {
+    sentence: goingOn === '' ? told : `${told} ${goingOn}`,
+    cure: texts.limitCures[which],
+    line: going.firstLine,
+  };
 }
 
 function completed({ verdict, detail }: Told, texts: VerdictMessages): Said {

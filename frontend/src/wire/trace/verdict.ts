@@ -1,5 +1,16 @@
-import type { DeadlockType, Notice, Reason, VerdictType, Waiting } from '../trace-types';
-import { flag, id, integer, list, MalformedTrace, oneOf, shape, type Shape, text } from './shape';
+import type { DeadlockType, Going, Notice, Reason, VerdictType, Waiting } from '../trace-types';
+import {
+  flag,
+  id,
+  ids,
+  integer,
+  list,
+  MalformedTrace,
+  oneOf,
+  shape,
+  type Shape,
+  text,
+} from './shape';
 
 /** Every way an execution can end. */
 export const VERDICTS: readonly VerdictType[] = [
@@ -61,12 +72,26 @@ export function reason(from: Shape): Reason {
         ]),
         value: integer(from, 'value'),
         unit: text(from, 'unit'),
+        // Runs stored before this was told have none.
+        going: 'going' in from ? going(from['going']) : NOTHING_KNOWN,
       };
     case 'refused':
       return { kind, line: integer(from, 'line'), message: text(from, 'message') };
     default:
       throw new MalformedTrace(`there is no reason "${kind}"`);
   }
+}
+
+const NOTHING_KNOWN: Going = { tasks: [], steps: 0, firstLine: 0, lastLine: 0 };
+
+function going(value: unknown): Going {
+  const from = shape(value, 'what went on');
+  return {
+    tasks: ids(from, 'tasks'),
+    steps: integer(from, 'steps'),
+    firstLine: integer(from, 'firstLine'),
+    lastLine: integer(from, 'lastLine'),
+  };
 }
 
 function waiting(value: unknown): Waiting {

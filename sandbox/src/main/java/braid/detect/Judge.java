@@ -1,7 +1,9 @@
 package braid.detect;
 
+import braid.trace.Change;
 import braid.trace.Entry;
 import braid.trace.Names;
+import braid.trace.ObjectState;
 import braid.trace.Reason;
 import braid.trace.VerdictType;
 import java.util.Optional;
@@ -12,13 +14,35 @@ public final class Judge {
   /// What CPython says of a program that starts processes while a new one runs its file.
   private static final String BOOTSTRAPPING = "An attempt has been made to start a new process";
 
+  /// Of a run in which nothing is wrong.
+  public static final String ALL_ENDED = "Every task ended.";
+
+  private static final long MIX = 0x9E3779B97F4A7C15L;
+
   private final Names names = new Names();
   private final Clues clues = new Clues();
+  private final Circle circle = new Circle();
 
   /// Takes one line of the trace, in its order.
   public void note(Entry entry) {
     names.note(entry);
     clues.note(entry);
+    if (entry instanceof Entry.Step step) {
+      circle.note(look(step), step.task(), step.line());
+    }
+  }
+
+  /// The same number for steps that look the same, except for when.
+  private static long look(Entry.Step step) {
+    long look = 31L * step.task() + step.line();
+    look = look * MIX + step.action().hashCode();
+    look = look * MIX + step.outcome().ordinal();
+    for (Change change : step.changes()) {
+      if (change instanceof Change.OfObject(int object, ObjectState state)) {
+        look = look * MIX + 31L * object + state.hashCode();
+      }
+    }
+    return look;
   }
 
   /// What tasks and objects are called, so far.
@@ -36,10 +60,11 @@ public final class Judge {
       case Reason.Completed completed ->
           uncaught.isPresent()
               ? judged(VerdictType.UNCAUGHT, uncaught.get(), sentence(uncaught.get()))
-              : judged(VerdictType.PASSED, completed, "Every task ended.");
+              : judged(VerdictType.PASSED, completed, ALL_ENDED);
       case Reason.Uncaught error -> judged(VerdictType.UNCAUGHT, error, sentence(error));
       case Reason.Deadlock deadlock -> deadlock(deadlock);
-      case Reason.LimitReached limit -> judged(VerdictType.LIMIT, limit, sentence(limit));
+      case Reason.LimitReached limit ->
+          limit(circle.round().map(round -> limit.with(round.going())).orElse(limit));
       case Reason.Stopped stopped ->
           judged(VerdictType.LIMIT, stopped, "You stopped it before it ended.");
       case Reason.Explored explored ->
@@ -89,6 +114,11 @@ public final class Judge {
     return refused.line() > 0
         ? "Line %d: %s".formatted(refused.line(), refused.message())
         : refused.message();
+  }
+
+  private Judgement limit(Reason.LimitReached limit) {
+    String going = new GoingWords(names::task).sentence(limit.going());
+    return judged(VerdictType.LIMIT, limit, sentence(limit) + (going.isEmpty() ? "" : " " + going));
   }
 
   private static String sentence(Reason.LimitReached limit) {

@@ -110,10 +110,16 @@ public final class Spins {
     return hasLookedAgain;
   }
 
-  /// What a task looks at that has said it finds nothing; empty for others.
+  /// Whether a task has said that it finds nothing, and nothing is new since.
+  public boolean isVain(int task) {
+    Rounds of = rounds.get(task);
+    return of != null && of.isTold && isSpinning(task);
+  }
+
+  /// What a task looks at; empty where nobody can ever write that.
   public Set<String> sights(int task) {
     Rounds of = rounds.get(task);
-    return of != null && of.isTold && isSpinning(task) ? of.sights : Set.of();
+    return of == null ? Set.of() : of.sights;
   }
 
   /// Whether anybody was taken to wait busily who has not said so.

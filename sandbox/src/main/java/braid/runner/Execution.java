@@ -12,6 +12,7 @@ import braid.trace.LimitType;
 import braid.trace.Reason;
 import braid.trace.VerdictType;
 import braid.worker.TraceHeader;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -81,10 +82,18 @@ final class Execution implements Job {
       kernel.end(new Reason.Stopped());
     }
     if (!over.await(program.wallMillis(), TimeUnit.MILLISECONDS)) {
-      kernel.end(new Reason.LimitReached(LimitType.WALL, program.wallMillis() / 1000, "seconds"));
+      long seconds = program.wallMillis() / 1000;
+      kernel.end(new Reason.LimitReached(LimitType.WALL, seconds, "seconds", goingOn(kernel)));
     }
     closer.close(world::close);
     return thread.awaitEnd();
+  }
+
+  /// Who is computing where, as another thread sees it: it may be a moment old.
+  private static Reason.Going goingOn(Kernel kernel) {
+    return kernel.steps() == 0
+        ? Reason.Going.UNKNOWN
+        : new Reason.Going(List.of(kernel.current()), 0, kernel.line(), kernel.line());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package braid.runner;
 
+import braid.detect.Judge;
 import braid.explore.Findings;
 import braid.kernel.schedule.ScheduleToken;
 import braid.program.Program;
@@ -150,7 +151,26 @@ final class FoundEntries {
         of.verdict() == VerdictType.RACE
             ? "The result depends on a race"
             : "Goes wrong" + least + (wrong > 0 ? in(wrong, many) : "");
-    return share + ": " + retold.failure().orElse(of.detail()) + (of.isComplete() ? "" : ended(of));
+    return share + ": " + why(of) + (of.isComplete() ? "" : ended(of));
+  }
+
+  private String why(Findings of) {
+    String told = retold.failure().orElse(of.detail());
+    boolean saysNothing = of.verdict() == VerdictType.RACE && told.equals(Judge.ALL_ENDED);
+    return saysNothing && !of.races().isEmpty() ? said(of.races().getFirst()) : told;
+  }
+
+  private static String said(Findings.Race race) {
+    return "%s %s, and %s %s, in no fixed order."
+        .formatted(
+            race.first().task(),
+            said(race.first(), race.place()),
+            race.second().task(),
+            said(race.second(), "it"));
+  }
+
+  private static String said(Findings.Side side, String place) {
+    return "%s %s at line %d".formatted(side.isWrite() ? "writes" : "reads", place, side.line());
   }
 
   private static String in(long wrong, String many) {

@@ -73,8 +73,33 @@ public sealed interface Reason {
   /// nobody), since the step `heldSince` (-1 where not known).
   record Waiting(int task, int line, int object, int holder, int heldSince) {}
 
-  /// A limit was reached: which one, its value and unit.
-  record LimitReached(LimitType limit, long value, String unit) implements Reason {}
+  /// A limit was reached: which one, its value and unit, and what went on then.
+  record LimitReached(LimitType limit, long value, String unit, Going going) implements Reason {
+    public LimitReached {
+      // Runs stored before this was told have none.
+      going = going == null ? Going.UNKNOWN : going;
+    }
+
+    public LimitReached(LimitType limit, long value, String unit) {
+      this(limit, value, unit, Going.UNKNOWN);
+    }
+
+    /// The same, knowing more.
+    public LimitReached with(Going known) {
+      return new LimitReached(limit, value, unit, known);
+    }
+  }
+
+  /// What went on when a limit was reached: these tasks did the same `steps` steps over and over,
+  /// on lines from `firstLine` to `lastLine` (0: not known). Without steps: the one task was
+  /// computing at that line; without tasks, nothing is known.
+  record Going(List<Integer> tasks, int steps, int firstLine, int lastLine) {
+    public static final Going UNKNOWN = new Going(List.of(), 0, 0, 0);
+
+    public Going {
+      tasks = List.copyOf(tasks);
+    }
+  }
 
   /// The user stopped it.
   record Stopped() implements Reason {}

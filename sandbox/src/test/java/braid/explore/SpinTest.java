@@ -11,7 +11,11 @@ import org.junit.jupiter.api.Test;
 
 class SpinTest {
   private static Findings explore(Consumer<Playlet> play) {
-    return new Explorer(new Stage(play), ExploreRules.exhaustive(2_000), Progress.NONE).explore();
+    return explore(2_000, play);
+  }
+
+  private static Findings explore(int budget, Consumer<Playlet> play) {
+    return new Explorer(new Stage(play), ExploreRules.exhaustive(budget), Progress.NONE).explore();
   }
 
   /// Reads until it finds `value`; like a guest, it is asked again after so many turns.
@@ -66,6 +70,58 @@ class SpinTest {
             });
     assertEquals(VerdictType.LIMIT, found.verdict());
     assertFalse(found.isComplete());
+  }
+
+  /// Says that it wants to, and takes that back as long as the other wants to as well.
+  private static void yieldPolitely(Variable mine, Variable others) {
+    mine.set(1);
+    while (others.get() == 1) {
+      mine.set(0);
+      mine.set(1);
+    }
+    mine.set(0);
+  }
+
+  @Test
+  void two_that_always_give_way_to_each_other_are_a_livelock() {
+    Findings found =
+        explore(
+            100,
+            play -> {
+              Variable one = play.variable("one", 0);
+              Variable other = play.variable("other", 0);
+              play.together(() -> yieldPolitely(one, other), () -> yieldPolitely(other, one));
+            });
+    assertFalse(found.isComplete());
+    assertTrue(
+        found.outcomes().stream()
+            .anyMatch(
+                ending ->
+                    ending.verdict() == VerdictType.LIMIT && ending.detail().contains("livelock")),
+        () -> found.outcomes().toString());
+    assertTrue(
+        found.outcomes().stream().anyMatch(ending -> ending.verdict() == VerdictType.PASSED));
+  }
+
+  @Test
+  void who_keeps_taking_a_lock_lets_others_have_it_some_time() {
+    Findings found =
+        explore(
+            100,
+            play -> {
+              Variable done = play.variable("done", 0);
+              Playlet.Lock lock = play.lock();
+              play.together(
+                  () -> {
+                    while (done.get() == 0) {
+                      lock.with(() -> {});
+                    }
+                  },
+                  () -> lock.with(() -> done.set(1)));
+            });
+    assertTrue(
+        found.outcomes().stream().allMatch(ending -> ending.verdict() == VerdictType.PASSED),
+        () -> found.outcomes().toString());
   }
 
   @Test

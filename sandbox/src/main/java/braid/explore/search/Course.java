@@ -1,9 +1,13 @@
 package braid.explore.search;
 
+import braid.detect.Circle;
+import braid.detect.GoingWords;
 import braid.detect.Spins;
 import braid.kernel.schedule.Candidates;
 import braid.kernel.schedule.GivenUp;
 import braid.kernel.schedule.Strategy;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
@@ -13,6 +17,14 @@ import java.util.function.IntPredicate;
 public abstract class Course implements Strategy {
   /// So many points in a row at which everybody waits busily: nobody will ever find anything.
   private static final int SPINNING_MAX = 100;
+
+  /// Of so many points it is seen whether they come round, and each time after so many more.
+  private static final int CIRCLE_FROM = 2_000;
+
+  private static final int CIRCLE_EVERY = 1_000;
+
+  /// From so many points on, tasks that all only go round are taken to do so for ever.
+  private static final int LIVELOCK_FROM = 4_000;
 
   private final Recording recording;
   private final int stepsMax;
@@ -24,6 +36,15 @@ public abstract class Course implements Strategy {
   private boolean isFreeToLeave;
   private boolean hasSpun;
   private Optional<String> livelock = Optional.empty();
+  private final Circle circle = new Circle();
+
+  /// Since somebody goes round and keeps others from going, all take turns: by id, the last point.
+  private final Map<Integer, Integer> turns = new LinkedHashMap<>();
+
+  /// By id, the last point at which a task could go on.
+  private final Map<Integer, Integer> offers = new LinkedHashMap<>();
+
+  private boolean isFair;
 
   Course(Recording recording, int stepsMax) {
     this.recording = recording;
@@ -61,7 +82,7 @@ public abstract class Course implements Strategy {
 
   /// Whether all that it did not do would show nothing else.
   final boolean isWhole() {
-    return !isGivenUp && !hasSpun;
+    return !isGivenUp && !hasSpun && !isFair;
   }
 
   /// Whether somebody looked in vain and looked again: another execution shows the same without.
@@ -79,11 +100,12 @@ public abstract class Course implements Strategy {
     StringJoiner each = new StringJoiner("; ");
     for (int i = 0; i < candidates.size(); i++) {
       int task = candidates.task(i);
-      Set<String> sights = recording.spins.sights(task);
-      if (sights.isEmpty()) {
+      if (!recording.spins.isVain(task)) {
         return false;
       }
-      each.add(recording.name(task) + " looks at " + String.join(" and ", sights));
+      Set<String> sights = recording.spins.sights(task);
+      String what = sights.isEmpty() ? "what nobody changes" : String.join(" and ", sights);
+      each.add(recording.name(task) + " looks at " + what);
     }
     if (candidates.size() == 0 || !candidates.sleeping().isEmpty()) {
       return false;
@@ -128,9 +150,18 @@ public abstract class Course implements Strategy {
       return 0;
     }
     recording.complete();
+    if (steps >= CIRCLE_FROM) {
+      lookForCircle(candidates);
+    }
     int asking = candidates.presentIndex();
-    boolean wasFree = isFreeToLeave;
-    int picked = recording.hasFailed() ? Math.max(0, asking) : choose(candidates);
+    boolean wasFree = isFreeToLeave || isFair;
+    int picked;
+    if (isFair) {
+      picked = longestWaiting(candidates);
+      turns.put(candidates.task(picked), steps);
+    } else {
+      picked = recording.hasFailed() ? Math.max(0, asking) : choose(candidates);
+    }
     hasSpun |= recording.spins.isGuessed();
     if (asking >= 0
         && picked != asking
@@ -142,6 +173,54 @@ public abstract class Course implements Strategy {
     going = candidates.task(picked);
     recording.begin(going, candidates.isAmid(picked));
     return picked;
+  }
+
+  /// Whether the same few steps come round: for ever, where all who are left take part in it; where
+  /// others could go and never do, they get their turns from now on.
+  private void lookForCircle(Candidates candidates) {
+    circle.note(recording.look(), going, recording.line());
+    for (int i = 0; i < candidates.size(); i++) {
+      offers.put(candidates.task(i), steps);
+    }
+    if (steps % CIRCLE_EVERY != 0) {
+      return;
+    }
+    Optional<Circle.Round> round = circle.round();
+    if (round.isEmpty()) {
+      return;
+    }
+    if (!areAllIn(round.get(), candidates)) {
+      isFair = true;
+      recording.cut();
+    } else if (steps >= LIVELOCK_FROM) {
+      livelock = Optional.of(new GoingWords(recording::name).sentence(round.get().going()));
+      throw new GivenUp(steps);
+    }
+  }
+
+  /// Whether nobody else could have gone on while it came round.
+  private boolean areAllIn(Circle.Round round, Candidates candidates) {
+    for (Map.Entry<Integer, Integer> offer : offers.entrySet()) {
+      boolean isRecent = steps - offer.getValue() < CIRCLE_EVERY / 2;
+      if (isRecent && !round.tasks().contains(offer.getKey())) {
+        return false;
+      }
+    }
+    return round.tasks().containsAll(candidates.sleeping());
+  }
+
+  private int longestWaiting(Candidates candidates) {
+    int picked = -1;
+    for (int i = 0; i < candidates.size(); i++) {
+      boolean isLonger =
+          picked < 0
+              || turns.getOrDefault(candidates.task(i), -1)
+                  < turns.getOrDefault(candidates.task(picked), -1);
+      if (isUseful(candidates, i) && isLonger) {
+        picked = i;
+      }
+    }
+    return Math.max(0, picked);
   }
 
   /// Whether leaving the present task now is no preemption, because it did its last step only since

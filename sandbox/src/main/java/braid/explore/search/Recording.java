@@ -10,13 +10,11 @@ import braid.trace.Action;
 import braid.trace.ObjectState;
 import braid.trace.Outcome;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
 /// One execution as events, with what happens before each and which of them race. Confined to it.
 final class Recording extends Watch {
-  private static final int OBJECT_KEY = 10;
   private static final int STREAM_KEY = 11;
   private static final int TASK_KEY = 12;
   private static final int GUEST_KEY = 13;
@@ -26,11 +24,9 @@ final class Recording extends Watch {
 
   /// By id: the number, what it knew when it was started or woken or last stepped, its events.
   private final List<Integer> numbers = new ArrayList<>();
-
   private final List<Long> keys = new ArrayList<>();
   private final List<VectorClock> clocks = new ArrayList<>();
   private final List<Integer> counts = new ArrayList<>();
-  private final List<Integer> objects = new ArrayList<>();
   private final List<Integer> running = new ArrayList<>();
   private final Vain vain = new Vain(history);
   final Spins spins = new Spins();
@@ -40,7 +36,6 @@ final class Recording extends Watch {
   private Operation waitToResume = Operation.of(0, true);
   private long kind;
   private long state;
-
   /// Events from here on are not analysed: somebody has failed.
   private int end = Integer.MAX_VALUE;
 
@@ -67,6 +62,16 @@ final class Recording extends Watch {
   /// How many of them count.
   int counted() {
     return Math.min(events.size(), end);
+  }
+
+  /// What comes from here on is not analysed.
+  void cut() {
+    failed(presentId);
+  }
+
+  /// The same number for events that do the same, whatever happened before; of the present one.
+  long look() {
+    return 31L * present.operations.hashCode() + 31 * written() + present.task;
   }
 
   boolean hasFailed() {
@@ -100,6 +105,7 @@ final class Recording extends Watch {
     counts.set(id, nth);
     present = new Event(present.index + 1, numbers.get(id), nth, clocks.get(id).copy());
     presentId = id;
+    forget();
     pieces.begin(present, id, isAmid);
   }
 
@@ -172,12 +178,6 @@ final class Recording extends Watch {
       clocks.add(new VectorClock());
       counts.add(0);
     }
-  }
-
-  @Override
-  public void added(int object, long key) {
-    objects.addAll(Collections.nCopies(Math.max(0, object + 1 - objects.size()), -1));
-    objects.set(object, known.thing(Key.child(key, OBJECT_KEY, 0)));
   }
 
   @Override

@@ -4,22 +4,32 @@ import braid.detect.Dependence;
 import braid.detect.FastTrack;
 import braid.detect.Race;
 import braid.kernel.memory.Access;
+import braid.kernel.memory.Key;
 import braid.kernel.memory.Place;
 import braid.kernel.schedule.Observer;
 import braid.trace.Action;
 import braid.trace.ObjectState;
 import braid.trace.Outcome;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /// Looks for data races in one execution. Confined to it.
 public class Watch implements Observer {
+  private static final int OBJECT_KEY = 10;
+
   final Known known;
   private final FastTrack detector = new FastTrack();
   private final List<Place> places = new ArrayList<>();
   private final List<Boolean> isContended = new ArrayList<>();
 
   private final List<String> names = new ArrayList<>();
+
+  /// By id, what is known as the object.
+  final List<Integer> objects = new ArrayList<>();
+
+  private int line;
+  private int written;
 
   public Watch(Known known) {
     this.known = known;
@@ -54,6 +64,22 @@ public class Watch implements Observer {
     return made;
   }
 
+  /// A line on which something was touched since [#forget]; 0 for none.
+  final int line() {
+    return line;
+  }
+
+  /// The same number for the same output since [#forget].
+  final int written() {
+    return written;
+  }
+
+  /// What was touched and written is of no interest any more.
+  final void forget() {
+    line = 0;
+    written = 0;
+  }
+
   final boolean isContended(Place place) {
     return isContended.get(mark(place));
   }
@@ -77,6 +103,12 @@ public class Watch implements Observer {
   }
 
   @Override
+  public void added(int object, long key) {
+    objects.addAll(Collections.nCopies(Math.max(0, object + 1 - objects.size()), -1));
+    objects.set(object, known.thing(Key.child(key, OBJECT_KEY, 0)));
+  }
+
+  @Override
   public void accessesJoined() {
     known.joinAccesses();
   }
@@ -89,6 +121,7 @@ public class Watch implements Observer {
   @Override
   public void accessed(int task, Place place, Access access, int line) {
     int mark = mark(place);
+    this.line = line;
     switch (access) {
       case READ -> detector.read(task, mark, line);
       case WRITE -> detector.write(task, mark, line);
@@ -116,6 +149,8 @@ public class Watch implements Observer {
     }
     if (action instanceof Action.Start(int child)) {
       detector.order(task, child);
+    } else if (action instanceof Action.Print(var _, String text)) {
+      written = 31 * written + text.hashCode();
     } else if (action instanceof Action.Join(int child)) {
       detector.order(child, task);
     }
