@@ -140,6 +140,9 @@ public record WorkerCommand(Walls walls, WorkerHome home, List<String> jvmOption
         // Its messages are put in CPython's words.
         "--add-exports",
         "org.graalvm.truffle/com.oracle.truffle.api.strings=ALL-UNNAMED",
+        // Frames that an exception comes through are made objects of.
+        "--add-exports",
+        "org.graalvm.py/com.oracle.graal.python.nodes.frame=ALL-UNNAMED",
         "--sun-misc-unsafe-memory-access=allow",
         "--enable-native-access=ALL-UNNAMED,org.graalvm.truffle");
   }

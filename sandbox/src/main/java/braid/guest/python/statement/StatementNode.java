@@ -27,5 +27,6 @@ final class StatementNode extends ExecutionEventNode {
   @Override
   protected void onReturnExceptional(VirtualFrame frame, Throwable exception) {
     statements.leave(line);
+    Frames.keep(frame.materialize(), this);
   }
 }

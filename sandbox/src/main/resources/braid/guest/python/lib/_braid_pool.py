@@ -6,6 +6,7 @@ processes. All processes find these records; functions in them are called only a
 """
 
 import itertools
+from sys import _getframe
 
 import _braid
 import _braid_stores as stores
@@ -173,6 +174,7 @@ def worker(channel, initializer=None, initargs=(), maxtasks=None):
             func, args, kwds = shared.unpack(task.data)
             result = (True, func(*args, **kwds))
         except Exception as error:
+            _getframe()  # as long as it goes on, others have no frame to see in the traceback
             result = (False, _sent(shared, error))
         _report(shared, task, *result)
         task = result = func = args = kwds = None

@@ -6,6 +6,7 @@ home while its workers are busy already, as in CPython, and no faster than the p
 
 import itertools
 import threading
+from sys import _getframe
 
 from _braid_futures import call_text
 
@@ -32,6 +33,7 @@ def feed(pool, stream, pieces, put):
                 put(number - 1, piece, None)
                 pool._shared.store.flush()
         except Exception as error:
+            _getframe()  # as in _braid_pool.worker
             put(number, None, error)
             number += 1
         finally:
