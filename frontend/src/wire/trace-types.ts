@@ -310,6 +310,9 @@ export interface Notice {
   readonly step: number;
 }
 
+/** The limits a run can reach. (Recording too many steps is none: the program goes on.) */
+export type LimitType = 'wall' | 'memory' | 'output' | 'tasks' | 'objects' | 'steps' | 'recursion';
+
 /**
  * What went on when a limit was reached: these tasks did the same `steps` steps over and over, on
  * lines from `firstLine` to `lastLine` (0: not known). Without steps: the one task was computing at
@@ -321,9 +324,6 @@ export interface Going {
   readonly firstLine: number;
   readonly lastLine: number;
 }
-
-/** The limits a run can reach. (Recording too many steps is none: the program goes on.) */
-export type LimitType = 'wall' | 'memory' | 'output' | 'tasks' | 'objects' | 'steps' | 'recursion';
 
 /** Why an execution has its verdict, as data. */
 export type Reason =
