@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ending, EXPLORED, LOCKED, race } from '../trace/fixtures/explorations';
-import { causeOf, failureOf, findingOf } from '../trace/findings';
+import { causeOf, failureOf, findingOf, isRacing } from '../trace/findings';
 import { exploreEn } from './explore.en';
 import { exploreKo } from './explore.ko';
 import { apart, sealOf, shortOutput, whyOf } from './explore-sentences';
@@ -47,6 +47,15 @@ test.each([
   ],
 ])('the_seal_says_plainly_what_was_shown: %#', (account, sentence) => {
   expect(sealOf(findingOf(account), exploreEn)).toBe(sentence);
+});
+
+test('tasks_that_go_round_for_ever_are_the_failure_and_no_race', () => {
+  const round = ending('', 'limit', 3, 'r');
+  const stuck = { ...LOCKED, complete: false, schedule: 'r', explored: 3, outcomes: [round] };
+  expect(failureOf(stuck)).toEqual(round);
+  expect(sealOf(findingOf(stuck), exploreEn)).toContain('nobody gets any further');
+  expect(whyOf(round, stuck, exploreEn)).toBe(exploreEn.whys.livelock);
+  expect(isRacing(stuck)).toBe(false);
 });
 
 test('a_race_that_changes_what_comes_out_is_shown_as_the_failure', () => {

@@ -22,6 +22,8 @@ export function sealOf(finding: Finding, texts: ExploreMessages): string {
       return wrong(finding, texts);
     case 'racing':
       return seals.racing(written(finding.executions), finding.endings);
+    case 'stuck':
+      return seals.stuck(written(finding.stuck), written(finding.executions));
     case 'cut':
       return seals.cut(written(finding.cut), written(finding.executions));
     case 'unfound': {

@@ -99,6 +99,8 @@ export const exploreEn = {
       endings > 1
         ? `What comes out depends on a race: ${executions(count)}, ${endings} different endings.`
         : `A race in ${executions(count)}: an error without a GIL, even where it ends well.`,
+    stuck: (stuck: string, count: string) =>
+      `In ${stuck} of ${executions(count)} nobody gets any further.`,
     cut: (cut: string, count: string) =>
       `${executions(cut)} of ${count} reached a limit and could not be judged; the others are fine.`,
     unfound: (count: string) => `Nothing wrong found in ${executions(count)}.`,

@@ -83,6 +83,7 @@ export const exploreKo: ExploreMessages = {
       endings > 1
         ? `결과가 데이터 경쟁에 달려 있습니다. 실행 ${count}가지가 ${endings}가지로 끝납니다.`
         : `실행 ${count}가지에 데이터 경쟁이 있습니다. GIL이 없으면 결과가 맞아도 오류입니다.`,
+    stuck: (stuck, count) => `실행 ${count}개 가운데 ${stuck}개에서 아무도 더 나아가지 못합니다.`,
     cut: (cut, count) =>
       `실행 ${count}개 가운데 ${cut}개는 한도에 이르러 판단할 수 없었고 나머지는 문제없습니다.`,
     unfound: (count) => `실행 ${count}개에서 잘못된 것을 찾지 못했습니다.`,

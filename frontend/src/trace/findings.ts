@@ -18,6 +18,8 @@ export type Finding =
     }
   /** None fails by itself, but what comes out depends on accesses that nothing orders. */
   | { readonly kind: 'racing'; readonly executions: number; readonly endings: number }
+  /** None fails by itself, but in `stuck` of them tasks go round for ever. */
+  | { readonly kind: 'stuck'; readonly stuck: number; readonly executions: number }
   /** Some reached a limit and were not finished; the others are fine. */
   | { readonly kind: 'cut'; readonly cut: number; readonly executions: number }
   /** None fails among those seen; `estimated` is -1 where nobody can say how many there are. */
@@ -30,6 +32,7 @@ export function findingOf(explored: Explored | undefined): Finding {
   if (outcomes.some(isWrong)) return { kind: 'wrong', wrong, executions, isComplete };
   if (isRacing(explored)) return { kind: 'racing', executions, endings: outcomes.length };
   const cut = total(outcomes.filter(({ verdict }) => verdict === 'limit'));
+  if (isStuck(explored)) return { kind: 'stuck', stuck: cut, executions };
   if (cut > 0) return { kind: 'cut', cut, executions };
   if (!isComplete) return { kind: 'unfound', executions, estimated };
   const only = outcomes[0];
@@ -44,8 +47,18 @@ export function isWrong({ verdict }: Ending): boolean {
 }
 
 /** Whether a race is all that is wrong: there is something to show, and nothing that failed. */
-export function isRacing({ schedule, outcomes }: Explored): boolean {
-  return schedule !== '' && !outcomes.some(isWrong);
+export function isRacing(explored: Explored): boolean {
+  return explored.schedule !== '' && !explored.outcomes.some(isWrong) && !isStuck(explored);
+}
+
+/** Whether the worst that is to be shown are tasks that go round and never get any further. */
+export function isStuck(explored: Explored): boolean {
+  return !explored.outcomes.some(isWrong) && shownOf(explored)?.verdict === 'limit';
+}
+
+/** The ending whose schedule is shown, if it is among those that are told. */
+function shownOf({ outcomes, schedule }: Explored): Ending | undefined {
+  return outcomes.find((each) => schedule !== '' && each.schedule === schedule);
 }
 
 function total(outcomes: readonly Ending[]): number {
@@ -54,8 +67,9 @@ function total(outcomes: readonly Ending[]): number {
 
 /** The ending that is shown as the failure; nothing where none failed. */
 export function failureOf(explored: Explored): Ending | undefined {
-  const { outcomes, schedule } = explored;
-  const shown = outcomes.find((each) => schedule !== '' && each.schedule === schedule);
+  const { outcomes } = explored;
+  const shown = shownOf(explored);
+  if (isStuck(explored)) return shown;
   if (isRacing(explored)) return shown && { ...shown, verdict: 'race' };
   return shown !== undefined && isWrong(shown) ? shown : outcomes.find(isWrong);
 }

@@ -42,5 +42,5 @@ function isSure(finding: Finding): boolean {
 }
 
 function isWrong({ kind }: Finding): boolean {
-  return kind === 'wrong' || kind === 'racing';
+  return kind === 'wrong' || kind === 'racing' || kind === 'stuck';
 }
