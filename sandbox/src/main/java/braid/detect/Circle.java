@@ -21,19 +21,6 @@ public final class Circle {
   private int[] lines = {};
   private int count;
 
-  /// What comes round: so many steps, of these tasks, on lines from `firstLine` to `lastLine` (0
-  /// where no line is known).
-  public record Round(int steps, List<Integer> tasks, int firstLine, int lastLine) {
-    public Round {
-      tasks = List.copyOf(tasks);
-    }
-
-    /// The same as a reason's part.
-    public Reason.Going going() {
-      return new Reason.Going(tasks, steps, firstLine, lastLine);
-    }
-  }
-
   /// A step: equal signatures for what looks the same.
   public void note(long signature, int task, int line) {
     if (count == 0) {
@@ -48,7 +35,7 @@ public final class Circle {
   }
 
   /// What the last steps repeat; empty where they go anywhere.
-  public Optional<Round> round() {
+  public Optional<Reason.Going> round() {
     int size = Math.min(count, WINDOW);
     int period = size < STEPS_MIN ? 0 : period(size);
     return period == 0 ? Optional.empty() : Optional.of(roundOf(period));
@@ -81,7 +68,7 @@ public final class Circle {
     return Math.floorMod(count - 1 - stepsBack, WINDOW);
   }
 
-  private Round roundOf(int period) {
+  private Reason.Going roundOf(int period) {
     Set<Integer> who = new TreeSet<>();
     int first = Integer.MAX_VALUE;
     int last = 0;
@@ -91,6 +78,6 @@ public final class Circle {
       first = line > 0 ? Math.min(first, line) : first;
       last = Math.max(last, line);
     }
-    return new Round(period, List.copyOf(who), last == 0 ? 0 : first, last);
+    return new Reason.Going(List.copyOf(who), period, last == 0 ? 0 : first, last);
   }
 }

@@ -63,8 +63,7 @@ public final class Judge {
               : judged(VerdictType.PASSED, completed, ALL_ENDED);
       case Reason.Uncaught error -> judged(VerdictType.UNCAUGHT, error, sentence(error));
       case Reason.Deadlock deadlock -> deadlock(deadlock);
-      case Reason.LimitReached limit ->
-          limit(circle.round().map(round -> limit.with(round.going())).orElse(limit));
+      case Reason.LimitReached limit -> limit(circle.round().map(limit::with).orElse(limit));
       case Reason.Stopped stopped ->
           judged(VerdictType.LIMIT, stopped, "You stopped it before it ended.");
       case Reason.Explored explored ->

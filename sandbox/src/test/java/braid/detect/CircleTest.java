@@ -29,7 +29,7 @@ class CircleTest {
     for (int i = 0; i < 5_000; i++) {
       circle.note(i < 3_900 ? -i : i % period, i % period, 10 + i % period);
     }
-    Circle.Round round = circle.round().orElseThrow();
+    Reason.Going round = circle.round().orElseThrow();
     assertEquals(period, round.steps());
     assertEquals(period, round.tasks().size());
     assertEquals(10, round.firstLine());

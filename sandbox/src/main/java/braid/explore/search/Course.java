@@ -6,6 +6,7 @@ import braid.detect.Spins;
 import braid.kernel.schedule.Candidates;
 import braid.kernel.schedule.GivenUp;
 import braid.kernel.schedule.Strategy;
+import braid.trace.Reason;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -185,7 +186,7 @@ public abstract class Course implements Strategy {
     if (steps % CIRCLE_EVERY != 0) {
       return;
     }
-    Optional<Circle.Round> round = circle.round();
+    Optional<Reason.Going> round = circle.round();
     if (round.isEmpty()) {
       return;
     }
@@ -193,13 +194,13 @@ public abstract class Course implements Strategy {
       isFair = true;
       recording.cut();
     } else if (steps >= LIVELOCK_FROM) {
-      livelock = Optional.of(new GoingWords(recording::name).sentence(round.get().going()));
+      livelock = Optional.of(new GoingWords(recording::name).sentence(round.get()));
       throw new GivenUp(steps);
     }
   }
 
   /// Whether nobody else could have gone on while it came round.
-  private boolean areAllIn(Circle.Round round, Candidates candidates) {
+  private boolean areAllIn(Reason.Going round, Candidates candidates) {
     for (Map.Entry<Integer, Integer> offer : offers.entrySet()) {
       boolean isRecent = steps - offer.getValue() < CIRCLE_EVERY / 2;
       if (isRecent && !round.tasks().contains(offer.getKey())) {

@@ -56,7 +56,8 @@ def begin(names):
     for name, function in (
             ("global", _braid.memory_global), ("at", _braid.at), ("point", _braid.point),
             ("watching", _braid.watching), ("found_nothing", _braid.found_nothing),
-            ("called", called), ("caught", _getframe), ("value", value), ("attribute", attribute), ("get", get),
+            ("called", called), ("caught", _getframe), ("value", value),
+            ("attribute", attribute), ("get", get),
             ("item", item), ("item_of", item_of), ("whole", whole), ("iterated", iterated),
             ("in", in_), ("do", do), ("scope", scope), ("cell", cell), ("own", own)):
         setattr(builtins, f"__braid_{name}__", function)
