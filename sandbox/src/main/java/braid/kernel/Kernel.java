@@ -32,6 +32,7 @@ public final class Kernel {
   private final Scheduler scheduler;
   private final Steps steps;
   private final Turns turns;
+  private final Waits.Pauses pauses;
   private final Lives lives;
   private final Processes processes;
   private final Coroutines coroutines;
@@ -52,6 +53,7 @@ public final class Kernel {
     this.scheduler = parts.scheduler();
     this.steps = new Steps(parts);
     this.turns = new Turns(parts, carrier, steps);
+    this.pauses = new Waits.Pauses(turns, steps, scheduler);
     this.lives = new Lives(parts, turns, steps);
     this.processes = new Processes(lives, turns);
     this.coroutines = new Coroutines(parts, turns, steps, lives);
@@ -172,12 +174,12 @@ public final class Kernel {
 
   /// Waits for so long; 0 only gives way to others that can run.
   public void sleep(long nanos) {
-    turns.sleep(nanos);
+    pauses.sleep(nanos);
   }
 
   /// Asks the simulated network, which answers after so long.
   public void request(String request, long nanos) {
-    turns.request(Lives.shorten(request), nanos);
+    pauses.request(Lives.shorten(request), nanos);
   }
 
   /// Writes text.
@@ -194,12 +196,12 @@ public final class Kernel {
     steps.write(turns.present(), stream, text);
   }
 
-  /// The present task executes a statement at `line`. True: it has used up its slice and should
-  /// call [#slice] as soon as it can.
+  /// The present task executes a statement at `line`. True: it has used up its slice, somebody else
+  /// goes first, and it should call [#slice] as soon as it can.
   public boolean statement(int line) {
     Task self = turns.present();
     self.shown.line = line;
-    return --self.statementsLeft < 0;
+    return --self.statementsLeft < 0 && !turns.keepsControl();
   }
 
   /// The present task is back at `line`, from a call it made there.
@@ -217,10 +219,8 @@ public final class Kernel {
 
   /// The end of a slice of statements: another task may go now.
   public void slice() {
-    Task self = turns.announce(new Action.Yield(), -1, 0);
     recorder.passOnHeld();
-    turns.chosen();
-    scheduler.grant(self);
+    turns.slice();
   }
 
   /// The virtual time of the present task, in nanoseconds since the run began.

@@ -2,17 +2,14 @@ package braid.kernel;
 
 import braid.kernel.carrier.Carrier;
 import braid.kernel.carrier.RunEnded;
-import braid.kernel.cost.Costs;
 import braid.kernel.schedule.GivenUp;
 import braid.kernel.schedule.Rules;
 import braid.kernel.schedule.UnfitSchedule;
 import braid.primitive.Effect;
 import braid.trace.Action;
-import braid.trace.Change;
 import braid.trace.LimitType;
 import braid.trace.Outcome;
 import braid.trace.Reason;
-import braid.trace.TaskState;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -35,6 +32,9 @@ final class Turns {
   private final AtomicReference<Optional<Reason>> ending = new AtomicReference<>(Optional.empty());
   /// The task that has control.
   private Task present;
+
+  /// Who goes next after a slice, where that is known and the present task has not let go yet.
+  private Task elected;
 
   /// The process whose task had control last, and who wants to know of a change.
   private int process;
@@ -100,6 +100,7 @@ final class Turns {
   Task announce(Action action, long timeoutNanos, long costNanos) {
     checkGoesOn();
     Task self = present;
+    elected = null;
     scheduler.charge(self, costNanos);
     self.pending = action;
     self.primitive = null;
@@ -154,10 +155,11 @@ final class Turns {
   /// Returns when the scheduler has chosen the present task; others may have run meanwhile.
   void chosen() {
     Task self = present;
-    if (scheduler.goesOn(self)) {
+    if (elected == null && scheduler.goesOn(self)) {
       return;
     }
-    Task next = next();
+    Task next = elected == null ? next() : elected;
+    elected = null;
     if (next != self) {
       if (saysItYields(self)) {
         steps.record(self, new Action.Yield(), Outcome.DONE);
@@ -215,45 +217,42 @@ final class Turns {
     next.seat.resume();
   }
 
-  /// Lets time pass; 0 only gives way to others that can run.
-  void sleep(long nanos) {
-    announce(new Action.Sleep(nanos), -1, Costs.OPERATION);
-    chosen();
-    if (nanos > 0) {
-      long until = later(present.clock, nanos);
-      pause(new TaskState.Sleeping(until), until);
-      return;
+  /// A slice is over, and others go first who are due. No step of the trace.
+  void slice() {
+    if (elected == null) {
+      spend(0);
+    } else {
+      chosen();
+      scheduler.grant(present);
     }
-    Task self = present;
-    steps.record(self, self.pending, Outcome.DONE);
-    scheduler.giveWay(self);
-    chosen();
-    scheduler.grant(self);
   }
 
-  /// Asks the simulated network, which answers after so long.
-  void request(String request, long nanos) {
-    announce(new Action.Request(request, nanos), -1, Costs.OPERATION);
-    chosen();
-    long until = later(present.clock, nanos);
-    pause(new TaskState.Network(request, until), until);
+  /// A slice is over: whether the present task has the next one too, as far as can be seen without
+  /// letting go of control. If not, [#slice] has to follow.
+  boolean keepsControl() {
+    Task self = present;
+    if (!rules.isSimulated() || ending.get().isPresent() || self.isCalled()) {
+      return false;
+    }
+    announce(new Action.Yield(), -1, 0);
+    try {
+      Task next = scheduler.goesOn(self) ? self : next();
+      if (next != self) {
+        elected = next;
+        return false;
+      }
+    } catch (RunEnded _) {
+      return false;
+    }
+    self.status = Task.Status.ANNOUNCED;
+    scheduler.grant(self);
+    return true;
   }
 
   /// Lets a cost be paid, and others go first who are due meanwhile. No step of the trace.
   void spend(long nanos) {
     Task self = announce(new Action.Yield(), -1, nanos);
     chosen();
-    scheduler.grant(self);
-  }
-
-  private void pause(TaskState state, long until) {
-    Task self = present;
-    self.deadline = until;
-    while (!self.isExpired) {
-      scheduler.block(self);
-      steps.recordWith(self, List.of(new Change.OfTask(self.shown.id, state)));
-      chosen();
-    }
     scheduler.grant(self);
   }
 

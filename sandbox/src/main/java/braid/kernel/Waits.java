@@ -1,10 +1,13 @@
 package braid.kernel;
 
+import braid.kernel.cost.Costs;
 import braid.primitive.Condition;
 import braid.primitive.Future;
 import braid.primitive.Mutex;
 import braid.trace.Action;
+import braid.trace.Change;
 import braid.trace.ObjectState;
+import braid.trace.Outcome;
 import braid.trace.Reason;
 import braid.trace.TaskState;
 import java.util.ArrayList;
@@ -159,5 +162,51 @@ final class Waits {
     return object.primitive().state() instanceof ObjectState.Mutex mutex
         ? new Reason.Waiting(told.id, told.line, id, mutex.owner(), object.takenAtStep)
         : new Reason.Waiting(told.id, told.line, id, -1, -1);
+  }
+
+  /// Waiting for time alone. Confined to the task that has control.
+  static final class Pauses {
+    private final Turns turns;
+    private final Steps steps;
+    private final Scheduler scheduler;
+
+    Pauses(Turns turns, Steps steps, Scheduler scheduler) {
+      this.turns = turns;
+      this.steps = steps;
+      this.scheduler = scheduler;
+    }
+
+    /// Lets time pass; 0 only gives way to others that can run.
+    void sleep(long nanos) {
+      Task self = turns.announce(new Action.Sleep(nanos), -1, Costs.OPERATION);
+      turns.chosen();
+      if (nanos > 0) {
+        long until = Turns.later(self.clock, nanos);
+        pause(self, new TaskState.Sleeping(until), until);
+        return;
+      }
+      steps.record(self, self.pending, Outcome.DONE);
+      scheduler.giveWay(self);
+      turns.chosen();
+      scheduler.grant(self);
+    }
+
+    /// Asks the simulated network, which answers after so long.
+    void request(String request, long nanos) {
+      Task self = turns.announce(new Action.Request(request, nanos), -1, Costs.OPERATION);
+      turns.chosen();
+      long until = Turns.later(self.clock, nanos);
+      pause(self, new TaskState.Network(request, until), until);
+    }
+
+    private void pause(Task self, TaskState state, long until) {
+      self.deadline = until;
+      while (!self.isExpired) {
+        scheduler.block(self);
+        steps.recordWith(self, List.of(new Change.OfTask(self.shown.id, state)));
+        turns.chosen();
+      }
+      scheduler.grant(self);
+    }
   }
 }

@@ -269,6 +269,12 @@ public abstract sealed class ObjectCalls extends ObjectMaking permits FutureCall
     return kernel.note(new Action.Write(cell, value));
   }
 
+  /// As `wrote`, for a small number.
+  @Export
+  public boolean wrote_int(int cell, int value) {
+    return kernel.note(new Action.Write(cell, Integer.toString(value)));
+  }
+
   /// As `wrote`, for a value that was only looked at.
   @Export
   public boolean saw(int cell, String value) {

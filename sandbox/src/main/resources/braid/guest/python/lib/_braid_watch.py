@@ -17,6 +17,8 @@ from _braid_source import inserted, nodes, parsed
 
 WROTE = "__braid_wrote__"
 
+_SMALL_END = 1_000_000_000
+
 _cells = {}
 _owners = []
 _counts = {}
@@ -51,11 +53,12 @@ def wrote(owner, name, value, line):
         return
     key = name if owner is None else (id(owner), name)
     cell = _cells.get(key)
-    shown = label(value)
     if cell is None:
-        _cells[key] = _braid.cell(_name(owner, name), line, shown)
+        _cells[key] = _braid.cell(_name(owner, name), line, label(value))
+    elif type(value) is int and -_SMALL_END < value < _SMALL_END:
+        _recording = _braid.wrote_int(cell, value)  # as below, and sooner
     else:
-        _recording = _braid.wrote(cell, shown)
+        _recording = _braid.wrote(cell, label(value))
 
 
 def _name(owner, name):
