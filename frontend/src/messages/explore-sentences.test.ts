@@ -38,6 +38,14 @@ test.each([
     'Nothing wrong found in 300 of about 5,000 executions.',
   ],
   [
+    { ...LOCKED, complete: false, estimated: 3_449_000_000, explored: 300 },
+    'Nothing wrong found in 300 of about 3.4 × 10⁹ executions.',
+  ],
+  [
+    { ...LOCKED, complete: false, estimated: Number('9223372036854775807'), explored: 300 },
+    'Nothing wrong found in 300 of about 10¹⁸+ executions.',
+  ],
+  [
     { ...LOCKED, complete: false, estimated: -1, explored: 1 },
     'Nothing wrong found in 1 execution.',
   ],

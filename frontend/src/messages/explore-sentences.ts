@@ -29,7 +29,7 @@ export function sealOf(finding: Finding, texts: ExploreMessages): string {
     case 'unfound': {
       const { executions, estimated } = finding;
       return estimated > executions
-        ? seals.unfoundOf(written(executions), written(estimated))
+        ? seals.unfoundOf(written(executions), roughly(estimated))
         : seals.unfound(written(executions));
     }
     default:
@@ -79,6 +79,21 @@ export function shortOutput(output: string): string {
 /** A count with its thousands apart. */
 export function written(count: number): string {
   return count.toLocaleString('en-US');
+}
+
+const ROUGH_FROM = 1_000_000;
+const ROUGH_POWER_MAX = 18;
+
+/** An estimate: beyond a million its power of ten says all that is known. */
+export function roughly(count: number): string {
+  if (count < ROUGH_FROM) return written(count);
+  if (count >= 10 ** ROUGH_POWER_MAX) return `10${raised(ROUGH_POWER_MAX)}+`;
+  const [digits = '', power = ''] = count.toExponential(1).split('e+');
+  return `${digits} × 10${raised(Number(power))}`;
+}
+
+function raised(power: number): string {
+  return [...String(power)].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit))).join('');
 }
 
 const TOLD_CHARACTERS_MAX = 160;

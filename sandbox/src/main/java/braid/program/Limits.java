@@ -13,7 +13,7 @@ public record Limits(
 
   /// What a run gets unless an operator says otherwise.
   public static final Limits DEFAULT =
-      new Limits(20_000, 512L << 20, 1L << 20, 100_000, 20_000, 200_000);
+      new Limits(30_000, 512L << 20, 1L << 20, 100_000, 20_000, 200_000);
 
   public Limits {
     if (wallMillis < 1

@@ -19,6 +19,8 @@ import java.util.stream.IntStream;
 final class FoundEntries {
   private static final long INTERVAL_NANOS = 300_000_000;
   private static final int OUTCOMES_MAX = 100;
+  private static final long ROUGH_FROM = 1_000_000;
+  private static final long ROUGH_END = 1_000_000_000_000_000_000L;
 
   private final Program program;
   private final LongSupplier clock;
@@ -120,6 +122,18 @@ final class FoundEntries {
     return findings.map(this::sentence).orElse("Nothing was executed.");
   }
 
+  /// An estimate: beyond a million its power of ten says all that is known.
+  static String roughly(long count) {
+    if (count < ROUGH_FROM) {
+      return "%,d".formatted(count);
+    }
+    if (count >= ROUGH_END) {
+      return "10^18+";
+    }
+    String[] parts = "%.1e".formatted((double) count).split("e\\+");
+    return parts[0] + " × 10^" + Integer.parseInt(parts[1]);
+  }
+
   private String sentence(Findings of) {
     String many = "%,d".formatted(of.explored());
     if (of.verdict() == VerdictType.REJECTED) {
@@ -131,8 +145,7 @@ final class FoundEntries {
           : "Verified: all " + many + " different executions are fine.";
     }
     if (of.failing().isEmpty()) {
-      String about =
-          of.estimated() > of.explored() ? " of about %,d".formatted(of.estimated()) : "";
+      String about = of.estimated() > of.explored() ? " of about " + roughly(of.estimated()) : "";
       return "Nothing found in %s%s executions%s".formatted(many, about, ended(of));
     }
     long wrong =

@@ -17,7 +17,7 @@ public interface RunConfig {
   Duration keep();
 
   /// The longest a run may take on the wall, in milliseconds.
-  @WithDefault("20000")
+  @WithDefault("30000")
   long wallMillis();
 
   /// The longest an exploration may take on the wall, in seconds.

@@ -68,6 +68,17 @@ final class Wording {
               new Words(
                   "iter(v, w): v must be callable",
                   "iter(object, sentinel): object must be callable")),
+          Map.entry(
+              "MAP_MUST_HAVE_AT_LEAST_TWO_ARGUMENTS",
+              new Words(
+                  "map() must have at least two arguments",
+                  "map() must have at least two arguments.")),
+          Map.entry("INVALID_MODE_S", new Words("invalid mode: %s", "invalid mode: '%s'")),
+          Map.entry(
+              "RETURNED_NONITER",
+              new Words(
+                  "iter() returned non-iterator of type %p",
+                  "iter() returned non-iterator of type '%p'")),
           Map.entry("UNKNOWN_ENCODING", new Words("unknown encoding %s", "unknown encoding: %s")),
           Map.entry(
               "ISINSTANCE_ARG_2_MUST_BE_TYPE_OR_TUPLE_OF_TYPE",
