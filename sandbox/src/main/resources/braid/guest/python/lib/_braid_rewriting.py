@@ -19,6 +19,9 @@ def rewritten(source, file):
         import _braid_async_with
         source = _braid_async_with.watch(source, file)
     if "async def" in source:
+        import _braid_async_expressions
+        if _braid_async_expressions.is_needed(source):
+            source = _braid_async_expressions.watch(source, file)
         import _braid_unawaited
         source = _braid_unawaited.watch(source, file)
         import _braid_coroutine_names
