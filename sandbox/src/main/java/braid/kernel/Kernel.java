@@ -219,7 +219,6 @@ public final class Kernel {
 
   /// The end of a slice of statements: another task may go now.
   public void slice() {
-    recorder.passOnHeld();
     turns.slice();
   }
 

@@ -23,6 +23,7 @@ final class Turns {
 
   private final Rules rules;
   private final Carrier carrier;
+  private final Recorder recorder;
   private final Steps steps;
   private final Waits waits;
   private final Scheduler scheduler;
@@ -43,6 +44,7 @@ final class Turns {
   Turns(Parts parts, Carrier carrier, Steps steps) {
     this.rules = parts.rules();
     this.carrier = carrier;
+    this.recorder = parts.recorder();
     this.steps = steps;
     this.waits = parts.waits();
     this.scheduler = parts.scheduler();
@@ -219,6 +221,7 @@ final class Turns {
 
   /// A slice is over, and others go first who are due. No step of the trace.
   void slice() {
+    recorder.passOnHeld();
     if (elected == null) {
       spend(0);
     } else {
@@ -230,6 +233,7 @@ final class Turns {
   /// A slice is over: whether the present task has the next one too, as far as can be seen without
   /// letting go of control. If not, [#slice] has to follow.
   boolean keepsControl() {
+    recorder.passOnHeld();
     Task self = present;
     if (!rules.isSimulated() || ending.get().isPresent() || self.isCalled()) {
       return false;

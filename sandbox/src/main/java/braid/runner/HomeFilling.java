@@ -50,8 +50,9 @@ public final class HomeFilling {
               py_compile.compile(file, dfile=seen, doraise=True)
       """;
 
+  /// Without `jdk.jfr`: where it is, the engine makes ready to record itself at every start.
   private static final String JDK_MODULES =
-      "java.se,jdk.charsets,jdk.httpserver,jdk.internal.vm.ci,jdk.jfr,jdk.localedata,"
+      "java.se,jdk.charsets,jdk.httpserver,jdk.internal.vm.ci,jdk.localedata,"
           + "jdk.management,jdk.net,jdk.security.auth,jdk.unsupported,jdk.zipfs";
 
   private static final Limits LIMITS =
