@@ -12,14 +12,14 @@ from _braid_source import inserted, nodes, parsed
 
 EACH = "__braid_each__"
 _LOOP = r"\sfor\s[^\n:]*\sin\s"
-_REST = r"[^\n]*(?:\n[^\n]*)?"
+_REST = r"[^\n]*(?:\n[^\n]*){0,8}?"
 _MAYBE = re.compile(rf"\bawait\b{_REST}{_LOOP}|{_LOOP}{_REST}\bawait\b"
                     rf"|\basync\s+for\s{_REST}(?<!async){_LOOP}")
 _FOR = re.compile(r"\bfor[\s(\\]*(?:#.*)?\Z")
 
 
 def is_needed(source):
-    """Whether a source can have such an expression; cheap, and true too often."""
+    """Whether a source can have such an expression of a few lines; cheap, and true too often."""
     return _MAYBE.search(source) is not None
 
 
