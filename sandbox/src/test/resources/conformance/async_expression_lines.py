@@ -13,7 +13,8 @@ async def main():
         )
         for x in [1, 2]
     )
-    print([v async for v in g])
+    assert [v async for v in g] == [2, 4]
 
 
 asyncio.run(main())
+print("ok")

@@ -12,43 +12,46 @@ async def ok(x):
     return x % 2 == 1
 
 
+async def all_of(generator):
+    return [v async for v in generator]
+
+
 async def main():
     g = (await double(x) for x in range(3))
-    print(type(g).__name__)
-    async for v in g:
-        print(v)
-    print([v async for v in (x for x in range(6) if await ok(x))])
-    print([v async for v in (
+    assert type(g).__name__ == "async_generator"
+    assert await all_of(g) == [0, 2, 4]
+    assert await all_of(x for x in range(6) if await ok(x)) == [1, 3, 5]
+    assert [v async for v in (
         await double(x)
         for (x) in [1, 2]
         for y in [1, 2]
-    )])
-    print([v async for v in ((a, await double(b)) for a, b in zip("ab", [1, 2]))])
-    print([v async for v in ([await double(y) for y in range(x)] for x in range(3))])
+    )] == [2, 2, 4, 4]
     try:
-        print(sum(await double(x) for x in range(3)))
+        sum(await double(x) for x in range(3))
     except TypeError as e:
-        print(e)
+        assert str(e) == "'async_generator' object is not iterable", e
+    else:
+        assert False, "summed"
     try:
-        print(any(await double(x) for x in 5))
+        any(await double(x) for x in 5)
     except TypeError as e:
-        print(e)
-    print(sum([await double(x) for x in range(3)]))
+        assert str(e) == "'int' object is not iterable", e
+    else:
+        assert False, "iterated over 5"
+    assert sum([await double(x) for x in range(3)]) == 6
     h = (await double(x) for x in [5])
-    print(await anext(h))
+    assert await anext(h) == 10
     try:
         await anext(h)
     except StopAsyncIteration:
-        print("over")
+        pass
+    else:
+        assert False, "not over"
     k = (await double(x) for x in [5, 6])
-    print(await anext(k))
+    assert await anext(k) == 10
     await k.aclose()
-    print(list((x for x in [1])), [x async for x in agen() if await ok(x)])
-
-
-async def agen():
-    for i in range(4):
-        yield i
+    assert list((x for x in [1])) == [1]
+    assert [x async for x in each(range(4)) if await ok(x)] == [1, 3]
 
 
 async def each(xs):
@@ -57,24 +60,23 @@ async def each(xs):
 
 
 async def mixed():
-    for k, g in enumerate([
-        lambda: (await double(x) for x in [1, 2] for y in [1, 2]),
-        lambda: (await double(x) async for x in each([1, 2]) for y in [1, 2]),
-        lambda: (await double(x) async for x in each([1, 2]) async for y in each([1, 2])),
-        lambda: (x async for x in each([1, 2]) for y in [1, 2]),
-        lambda: (await double(x) for (x) in [1, 2]),
-        lambda: (
+    for generator, expected in [
+        ((await double(x) for x in [1, 2] for y in [1, 2]), [2, 2, 4, 4]),
+        ((await double(x) async for x in each([1, 2]) for y in [1, 2]), [2, 2, 4, 4]),
+        ((await double(x) async for x in each([1, 2]) async for y in each("ab")), [2, 2, 4, 4]),
+        ((x async for x in each([1, 2]) for y in [1, 2]), [1, 1, 2, 2]),
+        ((await double(x) for (x) in [1, 2]), [2, 4]),
+        ((
             await double(x)
-            for x in [1, 2]),
-        lambda: ([await double(y) for y in range(x)] for x in range(3)),
-        lambda: ((a, await double(b)) for a, b in zip("ab", [1, 2])),
-        lambda: (await double(x) async for x in each([1, 2]) if x for y in [1, 2] if y),
-    ]):
-        try:
-            print(k, [v async for v in g()])
-        except Exception as e:
-            print(k, type(e).__name__, e)
+            for x in [1, 2]), [2, 4]),
+        (([await double(y) for y in range(x)] for x in range(3)), [[], [0], [0, 2]]),
+        (((a, await double(b)) for a, b in zip("ab", [1, 2])), [("a", 2), ("b", 4)]),
+        ((await double(x) async for x in each([0, 1]) if x for y in [1, 2] if y), [2, 2]),
+    ]:
+        found = [v async for v in generator]
+        assert found == expected, found
 
 
 asyncio.run(main())
 asyncio.run(mixed())
+print("ok")
