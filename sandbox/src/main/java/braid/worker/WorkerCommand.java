@@ -140,6 +140,18 @@ public record WorkerCommand(Walls walls, WorkerHome home, List<String> jvmOption
         // Its messages are put in CPython's words.
         "--add-exports",
         "org.graalvm.truffle/com.oracle.truffle.api.strings=ALL-UNNAMED",
+        "--add-exports",
+        "org.graalvm.py/com.oracle.graal.python=ALL-UNNAMED",
+        "--add-exports",
+        "org.graalvm.py/com.oracle.graal.python.builtins=ALL-UNNAMED",
+        "--add-exports",
+        "org.graalvm.py/com.oracle.graal.python.builtins.objects.exception=ALL-UNNAMED",
+        "--add-exports",
+        "org.graalvm.py/com.oracle.graal.python.runtime.exception=ALL-UNNAMED",
+        "--add-exports",
+        "org.graalvm.py/com.oracle.graal.python.runtime.formatting=ALL-UNNAMED",
+        "--add-exports",
+        "org.graalvm.py/com.oracle.graal.python.runtime.object=ALL-UNNAMED",
         // Frames that an exception comes through are made objects of.
         "--add-exports",
         "org.graalvm.py/com.oracle.graal.python.nodes.frame=ALL-UNNAMED",

@@ -3,6 +3,7 @@ package braid.guest.python;
 import braid.guest.Guest;
 import braid.guest.World;
 import braid.guest.python.file.ProgramFiles;
+import braid.guest.python.message.Wording;
 import braid.guest.python.statement.StatementInstrument;
 import braid.guest.python.statement.Statements;
 import java.io.ByteArrayOutputStream;

@@ -354,10 +354,15 @@ def install(bridge):
     def too_deep():
         raise RecursionError("maximum recursion depth exceeded")
 
+    def reword(error):
+        import _braid_error_words
+        _braid_error_words.reword(error)
+
     sys.setrecursionlimit = _limiting(sys.setrecursionlimit, braid.recursion_limit)
     sys.setrecursionlimit(RECURSION_MAX)
     sys.modules["__main__"]._slice = give_way
     sys.modules["__main__"]._too_deep = too_deep
+    sys.modules["__main__"]._reword = reword
     return run_main, run_again, load, expect_exploring
 
 

@@ -1,5 +1,6 @@
 package braid.guest.python.statement;
 
+import braid.guest.python.message.Rewording;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.instrumentation.SourceSectionFilter;
 import com.oracle.truffle.api.instrumentation.StandardTags.StatementTag;
@@ -8,6 +9,7 @@ import com.oracle.truffle.api.interop.InteropException;
 import com.oracle.truffle.api.interop.InteropLibrary;
 import com.oracle.truffle.api.nodes.LanguageInfo;
 import com.oracle.truffle.api.source.Source;
+import com.oracle.truffle.api.source.SourceSection;
 
 /// Sees every statement of the user's file as it is executed, and tells the world that runs: where
 /// each task stands, and when one has used up its slice. One world runs at a time. Confined to the
@@ -33,8 +35,7 @@ public final class Statements {
             .build();
     env.getInstrumenter()
         .attachExecutionEventFactory(
-            users,
-            place -> new StatementNode(this, place.getInstrumentedSourceSection().getStartLine()));
+            users, place -> new StatementNode(this, place.getInstrumentedSourceSection()));
   }
 
   private boolean isUsers(Source source) {
@@ -81,10 +82,17 @@ public final class Statements {
     }
   }
 
+  /// An exception leaves a statement: it shall say what CPython's says.
+  @TruffleBoundary
+  void failed(Throwable thrown, SourceSection place) {
+    Rewording.reword(thrown, place);
+    Rewording.ofText(thrown).ifPresent(error -> call(function("_reword"), error));
+  }
+
   /// Guest code: what it raises goes on through the statement that was about to begin.
-  private static void call(Object function) {
+  private static void call(Object function, Object... arguments) {
     try {
-      InteropLibrary.getUncached().execute(function);
+      InteropLibrary.getUncached().execute(function, arguments);
     } catch (InteropException e) {
       throw new IllegalStateException("a function of boot.py cannot be called", e);
     }

@@ -1,52 +1,22 @@
-"""What the interpreter says in too general words: in CPython's, by what the failed line does.
+"""What cannot be encoded or decoded, in CPython's words.
 
-Enters: an exception whose message is a general one. Leaves: the same one with CPython's message.
+Enters: an exception with the interpreter's general reason. Leaves: the same one with CPython's.
 """
 
-import re
-
-_UNARY = re.compile(r"bad operand type for unary([-+~]): ")
-_POP_OF_NONE = re.compile(r"\.pop\(\s*(?:-?\s*1|0)?\s*\)")
-_ASCII = {"ascii": 128, "latin-1": 256, "iso-8859-1": 256}
+_LIMITS = {"ascii": 128, "latin-1": 256, "iso-8859-1": 256}
 
 
 def reword(error):
-    """Changes one exception of a kind named below."""
+    """Changes the end and the reason."""
     kind = type(error)
-    if kind is IndexError and error.args == ("index out of range",):
-        _reword_index(error)
-    elif kind is TypeError and _UNARY.match(error.args[0]):
-        error.args = (_UNARY.sub(r"bad operand type for unary \1: ", error.args[0]),)
-    elif kind is UnicodeEncodeError:
+    if kind is UnicodeEncodeError:
         _reword_encoding(error)
     elif kind is UnicodeDecodeError:
         _reword_decoding(error)
 
 
-def _reword_index(error):
-    """Of lists: taking from one, or assigning to and deleting an item."""
-    line = _line(error)
-    if ".pop(" in line:
-        text = "pop from empty list" if _POP_OF_NONE.search(line) else "pop index out of range"
-    elif "]" in line and ("=" in line or line.startswith("del ")):
-        text = "list assignment index out of range"
-    else:
-        return
-    error.args = (text,)
-
-
-def _line(error):
-    trace = error.__traceback__
-    if trace is None:
-        return ""
-    while trace.tb_next is not None:
-        trace = trace.tb_next
-    import linecache
-    return linecache.getline(trace.tb_frame.f_code.co_filename, trace.tb_lineno).strip()
-
-
 def _reword_encoding(error):
-    limit = _ASCII.get(error.encoding)
+    limit = _LIMITS.get(error.encoding)
     if limit is None or error.reason != "unmappable character":
         return
     end = error.start

@@ -30,8 +30,6 @@ def complete(error):
         _complete_member(error, error.args[0])
     elif isinstance(error, ImportError):
         _complete_import(error, error.args[0])
-    else:
-        reword(error)
 
 
 def _complete_name(error, text):

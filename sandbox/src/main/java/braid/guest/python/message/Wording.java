@@ -1,4 +1,4 @@
-package braid.guest.python;
+package braid.guest.python.message;
 
 import com.oracle.truffle.api.strings.TruffleString;
 import java.lang.reflect.Field;
@@ -8,7 +8,7 @@ import java.util.Map;
 /// Messages of exceptions in CPython 3.12's words, where GraalPy has those of an older version. As
 /// they are constants of GraalPy, they are exchanged before its first context is opened, and only
 /// where they are what this class expects; elsewhere the engine keeps its own. Stateless.
-final class Wording {
+public final class Wording {
   private static final String MESSAGES = "com.oracle.graal.python.nodes.ErrorMessages";
 
   /// The engine's name of a message, what it says, and what CPython says.
@@ -118,7 +118,7 @@ final class Wording {
   private Wording() {}
 
   /// Exchanges the messages, once for all contexts.
-  static void exchange() {
+  public static void exchange() {
     try {
       Class<?> messages = Class.forName(MESSAGES);
       Class<?> memory = Class.forName("sun.misc.Unsafe");

@@ -1,0 +1,4 @@
+/// Messages of exceptions in CPython 3.12's words. [braid.guest.python.message.Wording] exchanges
+/// those that GraalPy has in others; [braid.guest.python.message.Rewording] tells by what raised it
+/// what a general one should have said.
+package braid.guest.python.message;
