@@ -198,6 +198,11 @@ def _keep_switch_interval():
     sys.setswitchinterval = setswitchinterval
 
 
+def _getrefcount(thing, /):
+    import _braid_refcounts
+    return _braid_refcounts.getrefcount(thing)
+
+
 def _limiting(standard, tell):
     def setrecursionlimit(limit, /):
         standard(limit)
@@ -358,6 +363,8 @@ def install(bridge):
         import _braid_error_words
         _braid_error_words.reword(error)
 
+    _getrefcount.__name__ = _getrefcount.__qualname__ = "getrefcount"
+    sys.getrefcount = _getrefcount
     sys.setrecursionlimit = _limiting(sys.setrecursionlimit, braid.recursion_limit)
     sys.setrecursionlimit(RECURSION_MAX)
     sys.modules["__main__"]._slice = give_way
