@@ -31,6 +31,7 @@ final class PythonWorld implements World, Follower {
   private final Value runAgain;
   private final Value load;
   private final Value expectExploring;
+  private final Statements.Seat seat;
   private final Object slice;
   private final Object tooDeep;
 
@@ -53,6 +54,7 @@ final class PythonWorld implements World, Follower {
     this.runAgain = mains.getArrayElement(1);
     this.load = mains.getArrayElement(2);
     this.expectExploring = mains.getArrayElement(3);
+    this.seat = entered(statements::seat);
     this.slice = entered(() -> statements.function("_slice"));
     this.tooDeep = entered(() -> statements.function("_too_deep"));
   }
@@ -79,7 +81,8 @@ final class PythonWorld implements World, Follower {
     connect(program, runsOn);
     return body(
         () -> {
-          statements.follow(this, program.file());
+          statements.name(program.file());
+          seat.take(this);
           if (isFirst) {
             execute(runMain, program);
           } else {
@@ -174,7 +177,7 @@ final class PythonWorld implements World, Follower {
 
   @Override
   public void close() {
-    statements.forget(this);
+    seat.leave();
     context.close(true);
   }
 }

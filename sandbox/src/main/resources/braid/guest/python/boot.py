@@ -303,6 +303,9 @@ def install(bridge):
         atexit = sys.modules.get("atexit")
         if atexit is not None:
             guarded(atexit._run_exitfuncs, file)
+        abandoned = sys.modules.get("_braid_abandoned")
+        if abandoned is not None:
+            guarded(lambda: abandoned.close_all(vars(sys.modules["__main__"])), file)
         _braid_flushing.flush_at_the_end()
 
     def begin(source, file, tells_memory, is_gil):

@@ -2,6 +2,7 @@ package braid.guest.python.statement;
 
 import braid.guest.python.message.Rewording;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.ContextLocal;
 import com.oracle.truffle.api.instrumentation.SourceSectionFilter;
 import com.oracle.truffle.api.instrumentation.StandardTags.StatementTag;
 import com.oracle.truffle.api.instrumentation.TruffleInstrument;
@@ -12,7 +13,8 @@ import com.oracle.truffle.api.source.Source;
 import com.oracle.truffle.api.source.SourceSection;
 
 /// Sees every statement of the user's file as it is executed, and tells the world that runs: where
-/// each task stands, and when one has used up its slice. One world runs at a time. Confined to the
+/// each task stands, and when one has used up its slice. Each world has a seat of its own: a
+/// warm-up that is stopped may still be unwinding while somebody's program runs. Confined to the
 /// task that has control.
 ///
 /// An instrument of the engine rather than a listener of the polyglot interface: compiled code then
@@ -23,10 +25,11 @@ public final class Statements {
   /// The name of the user's file in GraalPy: what tracebacks show.
   private volatile String file = "main.py";
 
-  private volatile Follower world;
+  private final ContextLocal<Seat> seats;
 
-  Statements(TruffleInstrument.Env env) {
+  Statements(TruffleInstrument.Env env, ContextLocal<Seat> seats) {
     this.env = env;
+    this.seats = seats;
     SourceSectionFilter users =
         SourceSectionFilter.newBuilder()
             .tagIs(StatementTag.class)
@@ -42,17 +45,14 @@ public final class Statements {
     return source.getName().equals(file);
   }
 
-  /// From now on the statements of the file so named belong to this world.
-  public void follow(Follower running, String name) {
-    file = name;
-    world = running;
+  /// From now on the user's file is called so.
+  public void name(String called) {
+    file = called;
   }
 
-  /// The world has ended; statements that unwind it are nobody's.
-  public void forget(Follower ended) {
-    if (world == ended) {
-      world = null;
-    }
+  /// Where the world of the context that is entered takes its place.
+  public Seat seat() {
+    return seats.get();
   }
 
   /// The Python function so named in the main module of the context that is entered.
@@ -67,7 +67,7 @@ public final class Statements {
 
   @TruffleBoundary
   void enter(int line) {
-    Follower running = world;
+    Follower running = seats.get().world;
     Object before = running == null ? null : running.enter(line);
     if (before != null) {
       call(before);
@@ -76,7 +76,7 @@ public final class Statements {
 
   @TruffleBoundary
   void leave(int line) {
-    Follower running = world;
+    Follower running = seats.get().world;
     if (running != null) {
       running.leave(line);
     }
@@ -95,6 +95,21 @@ public final class Statements {
       InteropLibrary.getUncached().execute(function, arguments);
     } catch (InteropException e) {
       throw new IllegalStateException("a function of boot.py cannot be called", e);
+    }
+  }
+
+  /// A context's place for the world that is told of its statements.
+  public static final class Seat {
+    private volatile Follower world;
+
+    /// From now on the statements belong to this world.
+    public void take(Follower running) {
+      world = running;
+    }
+
+    /// The world has ended; statements that unwind it are nobody's.
+    public void leave() {
+      world = null;
     }
   }
 }

@@ -14,7 +14,12 @@ _SEQUENCES = (list, tuple, set, frozenset)
 
 def getrefcount(thing, /):
     """The argument counts as one."""
-    return _IMMORTAL if _is_immortal(thing) else 1 + _Search(thing).found
+    return _IMMORTAL if _is_immortal(thing) else 1 + references(thing)
+
+
+def references(thing):
+    """Those of the program to an object it has made."""
+    return _Search(thing).found
 
 
 def _is_immortal(thing):
@@ -38,7 +43,7 @@ class _Search:
         self._waiting = []
         self._told = set()  # variables of functions that are going on, which others see in cells
         self._add_all(vars(self._main).values())
-        frame = sys._getframe(2)
+        frame = sys._getframe(3)
         while frame is not None:
             if frame.f_code.co_filename == self._main.__file__ \
                     and frame.f_code.co_name != "<module>":

@@ -30,6 +30,9 @@ def rewritten(source, file):
     if "yield" in source:
         import _braid_generators
         source = _braid_generators.watch(source, file)
+        import _braid_abandoned
+        if _braid_abandoned.is_needed(source):
+            source = _braid_abandoned.watch(source, file)
     return source
 
 
