@@ -9,6 +9,7 @@ import sys
 _IMMORTAL = 4294967295
 _ALWAYS_THERE = (type(None), bool, type(Ellipsis), type(NotImplemented))
 _SMALL_INTS = range(-5, 257)
+_FUNCTION = type(lambda: None)
 _SEQUENCES = (list, tuple, set, frozenset)
 
 
@@ -42,7 +43,8 @@ class _Search:
         self._seen = set()
         self._waiting = []
         self._told = set()  # variables of functions that are going on, which others see in cells
-        self._add_all(vars(self._main).values())
+        self._add_all(thing for name, thing in vars(self._main).items() if name[:2] != "__"
+                      or name.startswith("__braid"))
         frame = sys._getframe(3)
         while frame is not None:
             if frame.f_code.co_filename == self._main.__file__ \
@@ -68,19 +70,15 @@ class _Search:
         elif isinstance(thing, dict):
             self._add_all(thing)
             self._add_all(thing.values())
-        elif self._is_ours(kind):
-            self._add_all(getattr(thing, "__dict__", {}).values())
-        elif self._is_ours(thing):
+        elif kind is type and thing.__module__ == "__main__":
             self._add_all(vars(thing).values())
-            self._add_all(getattr(thing, "__defaults__", None) or ())
+        elif kind is _FUNCTION and thing.__module__ == "__main__":
+            self._add_all(thing.__defaults__ or ())
             self._add_all(self._enclosed(thing))
+        elif kind.__module__ == "__main__":
+            self._add_all(getattr(thing, "__dict__", {}).values())
 
     def _enclosed(self, function):
-        names = function.__code__.co_freevars if hasattr(function, "__code__") else ()
-        for name, cell in zip(names, getattr(function, "__closure__", None) or ()):
+        for name, cell in zip(function.__code__.co_freevars, function.__closure__ or ()):
             if name not in self._told:
                 yield cell.cell_contents
-
-    def _is_ours(self, thing):
-        """A class or a function of the program's."""
-        return hasattr(thing, "__dict__") and getattr(thing, "__module__", "") == "__main__"
