@@ -50,6 +50,19 @@ count, inner = outer()
 assert count == 2
 assert sys.getrefcount(inner()) == 2
 assert sys.getrefcount([]) == 1
+
+
+def never_assigned():
+    def reader():
+        return missing
+    if not found:
+        return reader
+    missing = 1
+
+
+found = []
+reader = never_assigned()
+assert sys.getrefcount(a) == 5
 assert sys.getrefcount(None) == sys.getrefcount(1) == sys.getrefcount("x") == 4294967295
 x = object()
 y = x

@@ -18,7 +18,7 @@ ITEMS = "__braid_items_"  # what a loop goes through, by its number
 _ENDS = re.compile(r"\b(?:finally|with|GeneratorExit)\b")
 _LOOPS = (ast.For, ast.AsyncFor, ast.While)
 _NO_GENERATORS = frozenset((None, "range", "enumerate", "zip", "sorted", "reversed", "list"))
-_SCOPES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda)
+_SCOPES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 
 
 def is_needed(source):

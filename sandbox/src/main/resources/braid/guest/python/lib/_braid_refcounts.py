@@ -35,6 +35,15 @@ def _is_immortal(thing):
     return kind in _ALWAYS_THERE or kind in (tuple, bytes) and len(thing) == 0
 
 
+def _is_empty(cell):
+    """Whether a variable was never assigned to, or is deleted."""
+    try:
+        cell.cell_contents
+    except ValueError:
+        return True
+    return False
+
+
 class _Search:
     def __init__(self, thing):
         self.found = 0
@@ -80,5 +89,5 @@ class _Search:
 
     def _enclosed(self, function):
         for name, cell in zip(function.__code__.co_freevars, function.__closure__ or ()):
-            if name not in self._told:
+            if name not in self._told and not _is_empty(cell):
                 yield cell.cell_contents
