@@ -1,5 +1,6 @@
 # Generators that nobody can go on with are closed, and clean up (Python reference, 6.2.9).
 import asyncio
+import time
 
 told = []
 
@@ -83,6 +84,7 @@ async def later(n, name):
 
 
 async def main():
+    time.sleep(0)  # has the name of a coroutine function, and is none
     async for x in later(5, "left"):
         if x == 1:
             break

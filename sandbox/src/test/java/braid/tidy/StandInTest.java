@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -27,6 +30,9 @@ class StandInTest {
               + "(?:(?<=global .{0,80})|\\.(?:append|add|update|pop|clear|extend|remove|setdefault"
               + "|discard)\\(|\\[[^]]*] = )");
 
+  private static final Pattern BUILT_IN = Pattern.compile("(?m)^[A-Z_, ]+ = \"__braid_.*$");
+  private static final Pattern QUOTED = Pattern.compile("\"__braid_\\w+\"");
+
   @Test
   void what_a_stand_in_names_in_capitals_never_changes() throws IOException {
     List<String> offences = new ArrayList<>();
@@ -38,6 +44,25 @@ class StandInTest {
     assertTrue(offences.isEmpty(), offences + ": call it in small letters");
   }
 
+  /// The program's source, as rewritten, calls ours by names that are built in.
+  @Test
+  void two_stand_ins_never_build_in_the_same_name() throws IOException {
+    Map<String, Path> builders = new TreeMap<>();
+    List<String> offences = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(FOLDER)) {
+      for (Path file : files.filter(it -> it.toString().endsWith(".py")).sorted().toList()) {
+        for (String name : builtIn(Files.readString(file))) {
+          Path other = builders.put(name, file);
+          if (other != null) {
+            offences.add(name + ": " + other + ", " + file);
+          }
+        }
+      }
+    }
+    assertTrue(builders.size() > 5, builders.toString());
+    assertTrue(offences.isEmpty(), offences.toString());
+  }
+
   @Test
   void a_rebound_name_and_a_filled_container_are_changes() {
     assertEquals(List.of("_STATE"), changed("def f():\n    global _STATE\n"));
@@ -45,6 +70,15 @@ class StandInTest {
     assertEquals(List.of("TABLE"), changed("def f():\n    TABLE[1] = 2\n"));
     assertEquals(List.of("TABLE"), changed("def f():\n    TABLE.append(2)\n"));
     assertEquals(List.of(), changed("TABLE = {}\ndef f():\n    return TABLE[1] == 2\n"));
+  }
+
+  private static List<String> builtIn(String source) {
+    return BUILT_IN
+        .matcher(source)
+        .results()
+        .flatMap(found -> QUOTED.matcher(found.group()).results())
+        .map(MatchResult::group)
+        .toList();
   }
 
   private static List<String> changed(String source) {

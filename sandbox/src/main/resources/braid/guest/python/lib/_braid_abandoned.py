@@ -13,7 +13,7 @@ import sys
 from _braid_refcounts import references
 from _braid_source import callee, inserted, parsed
 
-DROPPED = "__braid_dropped__"
+ABANDONED = "__braid_abandoned__"
 ITEMS = "__braid_items_"  # what a loop goes through, by its number
 _ENDS = re.compile(r"\b(?:finally|with|GeneratorExit)\b")
 _LOOPS = (ast.For, ast.AsyncFor, ast.While)
@@ -30,7 +30,7 @@ def watch(source, file):
     """The source with calls that tell of loops that are left and of names that are deleted."""
     found = []
     _visit(parsed(source, file), [], found)
-    setattr(builtins, DROPPED, _dropped)
+    setattr(builtins, ABANDONED, _dropped)
     return inserted(source, found)
 
 
@@ -46,7 +46,7 @@ def _visit(node, loops, found):
     elif kind is ast.Delete:
         for target in node.targets:
             if type(target) is ast.Name:
-                found.append((node.lineno, node.col_offset, f"{DROPPED}({target.id}); "))
+                found.append((node.lineno, node.col_offset, f"{ABANDONED}({target.id}); "))
     inside = [_Loop(node), *loops] if kind in _LOOPS else loops
     for field in node._fields:
         part = getattr(node, field, None)
@@ -59,7 +59,7 @@ def _tell(leaving, loops, found):
     for loop in loops:
         name = loop.name_items(found)
         if name:
-            found.append((leaving.lineno, leaving.col_offset, f"{DROPPED}({name}); "))
+            found.append((leaving.lineno, leaving.col_offset, f"{ABANDONED}({name}); "))
 
 
 class _Loop:
