@@ -1,5 +1,9 @@
 # Generators that nobody can go on with are closed, and clean up (Python reference, 6.2.9).
 import asyncio
+import functools
+import itertools
+import queue
+import threading
 import time
 
 told = []
@@ -29,9 +33,9 @@ for x in items(name="outer"):
 assert told == ["inner", "inner", "outer"], told
 told.clear()
 
-g = items(name="deleted")
-next(g)
-del g
+d = items(name="deleted")
+next(d)
+del d
 assert told == ["deleted"], told
 told.clear()
 
@@ -73,6 +77,65 @@ assert told == ["delegated to"], told
 told.clear()
 
 
+# One that somebody else has goes on.
+g = items(3, name="a thread's")
+seen = []
+
+
+def consume(given):
+    for x in given:
+        seen.append(x)
+        time.sleep(0.01)
+
+
+thread = threading.Thread(target=consume, args=(g,))
+thread.start()
+time.sleep(0.005)
+del g
+thread.join()
+assert seen == [0, 1, 2] and told == ["a thread's"], (seen, told)
+told.clear()
+
+h = items(4, name="sliced")
+part = itertools.islice(h, 2)
+del h
+assert list(part) == [0, 1]
+
+line = queue.Queue()
+i = items(2, name="queued")
+line.put(i)
+del i
+assert list(line.get()) == [0, 1]
+
+j = items(name="bound")
+step = j.__next__
+del j
+assert step() == 0 and step() == 1
+
+
+@functools.cache
+def cached():
+    yield from items(name="cached")
+
+
+for x in cached():
+    break
+assert next(cached()) == 1
+
+
+def paired():
+    global pairs
+    made = items(name="zipped")
+    pairs = zip(made, "ab")
+    return made
+
+
+for x in paired():
+    break
+assert list(pairs) == [(1, "a"), (2, "b")]
+told.clear()
+
+
 async def later(n, name):
     try:
         for i in range(n):
@@ -91,9 +154,9 @@ async def main():
     told.append("behind")
     await asyncio.sleep(0.1)
     assert told == ["behind", "left"], told
-    g = later(3, "dropped")
-    assert await anext(g) == 0
-    del g
+    dropped = later(3, "dropped")
+    assert await anext(dropped) == 0
+    del dropped
     await asyncio.sleep(0.1)
     assert told[2:] == ["dropped"], told
 

@@ -15,12 +15,7 @@ _SEQUENCES = (list, tuple, set, frozenset)
 
 def getrefcount(thing, /):
     """The argument counts as one."""
-    return _IMMORTAL if _is_immortal(thing) else 1 + references(thing)
-
-
-def references(thing):
-    """Those of the program to an object it has made."""
-    return _Search(thing).found
+    return _IMMORTAL if _is_immortal(thing) else 1 + _Search(thing).found
 
 
 def _is_immortal(thing):
@@ -54,7 +49,7 @@ class _Search:
         self._told = set()  # variables of functions that are going on, which others see in cells
         self._add_all(thing for name, thing in vars(self._main).items() if name[:2] != "__"
                       or name.startswith("__braid"))
-        frame = sys._getframe(3)
+        frame = sys._getframe(2)
         while frame is not None:
             if frame.f_code.co_filename == self._main.__file__ \
                     and frame.f_code.co_name != "<module>":
