@@ -1,5 +1,9 @@
 # Exceptions of use: what `except` finds in them is what CPython says.
+import asyncio
 import collections
+import datetime
+import enum
+import threading
 
 
 def says(words, call, *arguments):
@@ -77,6 +81,26 @@ says("'ascii' codec can't encode characters in position 0-1: ordinal not in rang
      lambda: "éö".encode("ascii"))
 says("'utf-8' codec can't decode byte 0xff in position 0: invalid start byte",
      lambda: b"\xff".decode())
+
+
+class Colour(enum.Enum):
+    RED = 1
+
+
+class Plain:
+    pass
+
+
+says("'_thread._local' object has no attribute 'x'", lambda: threading.local().x)
+says("unsupported operand type(s) for +: '_thread.lock' and 'NoneType'",
+     lambda: threading.Lock() + None)
+says("'datetime.timedelta' object is not iterable", lambda: list(datetime.timedelta()))
+says("bad operand type for unary -: 'collections.OrderedDict'",
+     lambda: -collections.OrderedDict())
+says("'Lock' object is not callable", lambda: asyncio.Lock()())
+says("type object 'Plain' has no attribute 'x'", lambda: Plain.x)
+says("type object 'Colour' has no attribute 'GREEN'", lambda: Colour.GREEN)
+says("'Plain' object has no attribute 'x'", lambda: Plain().x)
 assert caught_where_it_happens().args == ("pop from empty list",)
 
 

@@ -177,6 +177,7 @@ def _start_regular_expressions():
     pattern = _Pattern()
     _sre.tregex_init_cache(pattern, "a", 0)
     _sre.tregex_compile(pattern, _sre._METHOD_MATCH, False)
+    _sre.Pattern.__module__ = _sre.Match.__module__ = "re"
 
 
 def _keep_switch_interval():

@@ -20,6 +20,9 @@ import java.util.regex.Pattern;
 /// They are reworded as they leave the statement, so that `except` finds CPython's words.
 /// Stateless.
 public final class Rewording {
+  /// Stands for the name of a value's type.
+  private static final String TYPE = "%p";
+
   private static final String INTEGERS = "IntBuiltinsFactory$";
   private static final String FLOATS = "FloatBuiltinsFactory$";
 
@@ -50,7 +53,16 @@ public final class Rewording {
                                   "ByteArrayBuiltinsFactory$", "bytearray index out of range"))),
           Map.entry(
               text("bad operand type for %s%s: '%p'"),
-              raised -> raised.said("^(bad operand type for unary)", "$1 ")),
+              raised ->
+                  raised
+                      .said("^(bad operand type for unary)", "$1 ")
+                      .map(text -> TypeNames.put(raised, text))),
+          Map.entry(
+              text("'%p' object has no attribute '%s'"),
+              raised -> Optional.of(TypeNames.noAttribute(raised))),
+          Map.entry(
+              text("'%N' object has no attribute '%s'"),
+              raised -> raised.said("^('.*?') object", "type object $1")),
           Map.entry(
               text("%s() takes from %d to %d positional argument%s but %d %s given%s"),
               raised ->
@@ -73,7 +85,11 @@ public final class Rewording {
         && raised.getUnreifiedException() instanceof PBaseException error
         && error.hasMessageFormat()
         && error.getArgs() == null) {
-      Function<Raised, Optional<String>> rule = RULES.get(error.getMessageFormat());
+      TruffleString format = error.getMessageFormat();
+      Function<Raised, Optional<String>> rule = RULES.get(format);
+      if (rule == null && format.toJavaStringUncached().contains(TYPE)) {
+        rule = told -> Optional.of(TypeNames.put(told, told.message()));
+      }
       if (rule != null) {
         rule.apply(new Raised(raised, error, place)).ifPresent(text -> say(error, text));
       }
@@ -137,13 +153,25 @@ public final class Rewording {
 
     /// What is put into the message, as text.
     String argument(int index) {
-      return error.getMessageArgs()[index].toString();
+      return value(index).toString();
+    }
+
+    /// How much is put into it.
+    int arguments() {
+      return error.getMessageArgs().length;
+    }
+
+    Object value(int index) {
+      return error.getMessageArgs()[index];
+    }
+
+    String message() {
+      return ErrorMessageFormatter.format(error.getMessageFormat(), error.getMessageArgs());
     }
 
     /// The message with a part exchanged.
     Optional<String> said(String part, String words) {
-      String whole = ErrorMessageFormatter.format(error.getMessageFormat(), error.getMessageArgs());
-      return Optional.of(whole.replaceFirst(part, words));
+      return Optional.of(message().replaceFirst(part, words));
     }
   }
 }

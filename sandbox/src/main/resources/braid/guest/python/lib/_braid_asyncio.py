@@ -71,6 +71,7 @@ class Loader:
         import _braid_awaiting
         import _braid_lanes
         module.tasks._CTask = module.tasks.Task  # where CPython has one in C, and so a second
+        module.tasks.Task.__module__ = module.futures.Future.__module__ = "_asyncio"
         _braid_lanes.dress()
         _braid_awaiting.dress()
         _braid_async_closing.dress(module.base_events.BaseEventLoop)

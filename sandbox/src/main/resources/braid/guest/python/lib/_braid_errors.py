@@ -10,7 +10,6 @@ import sys
 from _braid_error_words import reword
 
 _LIBRARY = "/usr/lib/python3.12/"
-_IN_C = ("_thread", "_queue")  # CPython calls what it has in C by its module, too
 _NO_NAME = re.compile(r"name '(\w+)' is not defined$")
 _NO_VALUE = re.compile(r"local variable '(\w+)' referenced before assignment$")
 _NO_MEMBER = re.compile(r"module '([\w.]+)' has no attribute '(\w+)'")
@@ -46,12 +45,6 @@ def _complete_member(error, text):
     found = _NO_MEMBER.match(text)
     if found and error.name is None and found[1] in sys.modules:
         error.name, error.obj = found[2], sys.modules[found[1]]
-    if isinstance(error.obj, type) and text == f"'{error.obj.__name__}' object has no attribute" \
-            f" {error.name!r}":
-        error.args = (f"type object {text.replace(' object', '', 1)}",)
-    kind = type(error.obj)
-    if kind.__module__ in _IN_C and text.startswith(f"'{kind.__name__}' object "):
-        error.args = (f"'{kind.__module__}.{text[1:]}",)
 
 
 def _complete_import(error, text):

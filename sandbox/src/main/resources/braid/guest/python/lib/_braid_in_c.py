@@ -19,3 +19,4 @@ def are_in_c(module, *names):
 
 
 InC.__name__ = InC.__qualname__ = "builtin_function_or_method"
+InC.__module__ = "builtins"
