@@ -39,6 +39,13 @@ del d
 assert told == ["deleted"], told
 told.clear()
 
+e = items(name="one")
+f = items(name="another")
+next(e), next(f)
+del e, f
+assert sorted(told) == ["another", "one"], told
+told.clear()
+
 g = items(name="still named")
 other = g
 next(g)

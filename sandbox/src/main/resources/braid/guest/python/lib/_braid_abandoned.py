@@ -140,9 +140,9 @@ def _visit(node, loops, makers, found):
     elif kind is ast.Delete:
         for target in node.targets:
             if type(target) is ast.Name and target.id in makers.held:
-                makers = ", ".join(map(repr, sorted(makers.held[target.id])))
+                names = ", ".join(map(repr, sorted(makers.held[target.id])))
                 found.append((node.lineno, node.col_offset,
-                              f"{ABANDONED}({target.id}, {makers}); "))
+                              f"{ABANDONED}({target.id}, {names}); "))
     inside = [_Loop(node, makers), *loops] if kind in _LOOPS else loops
     for field in node._fields:
         part = getattr(node, field, None)
