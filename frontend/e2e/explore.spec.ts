@@ -14,6 +14,7 @@ test('a_lost_update_has_four_executions_of_which_two_are_wrong', async ({ page }
   await expect(page.getByTestId('failure')).toContainText('counter');
   await expect(page.getByTestId('failure')).toContainText('One preemption is enough');
   await expect(page.getByTestId('race').first()).toContainText('hold the same lock around both');
+  await expect(page.getByTestId('race').first()).toContainText(/: add line \d+/);
 });
 
 test('a_learner_sees_what_goes_wrong_why_and_where_it_differs', async ({ page }) => {

@@ -3,7 +3,7 @@ import { ending, EXPLORED, LOCKED, race } from '../trace/fixtures/explorations';
 import { causeOf, failureOf, findingOf, isRacing } from '../trace/findings';
 import { exploreEn } from './explore.en';
 import { exploreKo } from './explore.ko';
-import { apart, sealOf, shortOutput, whyOf } from './explore-sentences';
+import { apart, callsOf, sealOf, shortOutput, whyOf } from './explore-sentences';
 
 const { outcomes } = LOCKED;
 
@@ -134,6 +134,19 @@ test('a_race_is_one_sentence_whose_lines_can_be_shown', () => {
   ).toBe(
     '`adder-0`이 7행에서 `counter` 값을 쓰고, `adder-1`이 6행에서 읽습니다. 순서를 정해 주는 것이 없으니 둘 다 같은 락을 잡고 하세요.',
   );
+});
+
+test('the_calls_of_both_accesses_are_told_from_the_innermost_out', () => {
+  const [told] = EXPLORED.races;
+  if (told === undefined) throw new Error('the fixture has a race');
+  expect(callsOf(told)).toEqual([]);
+  const calls = [
+    { function: 'add', line: 7 },
+    { function: 'work', line: 12 },
+  ];
+  expect(callsOf({ ...told, first: { ...told.first, calls } })).toEqual([
+    ['`adder-0`: `add` ', 7, ' ← `work` ', 12],
+  ]);
 });
 
 test('output_is_said_on_one_line_or_not_at_all', () => {

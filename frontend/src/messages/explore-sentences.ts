@@ -1,6 +1,6 @@
 import { causeOf, type Finding, isWrong } from '../trace/findings';
 import type { Explored } from '../trace/entries';
-import type { Ending } from '../wire/trace-types';
+import type { Access, Ending, Race } from '../wire/trace-types';
 import type { ExploreMessages } from './explore.en';
 
 const SAID_CHARACTERS_MAX = 48;
@@ -67,6 +67,21 @@ export function whyOf(failure: Ending, explored: Explored, { whys }: ExploreMess
     default:
       return cause satisfies never;
   }
+}
+
+/**
+ * In which calls the two accesses of a race are made, the innermost first; numbers are lines. None
+ * where that is not known.
+ */
+export function callsOf({ first, second }: Race): readonly (readonly (string | number)[])[] {
+  return [first, second].filter(({ calls }) => calls.length > 0).map(callsAt);
+}
+
+function callsAt({ task, calls }: Access): readonly (string | number)[] {
+  return calls.flatMap((call, at) => [
+    at === 0 ? `\`${task}\`: \`${call.function}\` ` : ` ← \`${call.function}\` `,
+    call.line,
+  ]);
 }
 
 /** What was printed, on one line and not too long; empty where nothing was, or too much to say. */

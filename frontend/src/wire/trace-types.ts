@@ -246,11 +246,21 @@ export interface Ending {
   readonly schedule: string;
 }
 
-/** The task of this name reads or writes at `line`. */
+/** A call of this function (`<module>` outside of all) that is at `line`. */
+export interface Call {
+  readonly function: string;
+  readonly line: number;
+}
+
+/**
+ * The task of this name reads or writes at `line`. `calls` are those of the program's functions
+ * that were under way, the innermost first; none where nobody has asked for them.
+ */
 export interface Access {
   readonly task: string;
   readonly line: number;
   readonly write: boolean;
+  readonly calls: readonly Call[];
 }
 
 /** Two accesses of the variable `object`, one a write, that nothing orders. */

@@ -1,4 +1,4 @@
-import type { Access, Ending, Entry, Inversion, Race, Taking } from '../trace-types';
+import type { Access, Call, Ending, Entry, Inversion, Race, Taking } from '../trace-types';
 import {
   flag,
   inside,
@@ -67,7 +67,18 @@ function taking(value: unknown): Taking {
 }
 
 function access(from: Shape): Access {
-  return { task: text(from, 'task'), line: count(from, 'line'), write: flag(from, 'write') };
+  return {
+    task: text(from, 'task'),
+    line: count(from, 'line'),
+    write: flag(from, 'write'),
+    // Explorations stored before calls were told have none.
+    calls: 'calls' in from ? list(from, 'calls', call) : [],
+  };
+}
+
+function call(value: unknown): Call {
+  const from = shape(value, 'a call');
+  return { function: text(from, 'function'), line: count(from, 'line') };
 }
 
 function count(from: Shape, member: string): number {

@@ -228,7 +228,7 @@ public final class Explorer {
       return VerdictType.PASSED;
     }
     course.watch().hasGrown();
-    tally.addRaces(course.watch());
+    tally.addRaces(course.watch(), executed.choices());
     if (course.livelock().isPresent()) {
       executed =
           new Executed(

@@ -51,8 +51,9 @@ public record Findings(
     }
   }
 
-  /// Two accesses of one place that nothing orders.
-  public record Race(String place, Side first, Side second) {}
+  /// Two accesses of one place that nothing orders, the second of them the later one; `choices`
+  /// replay the execution in which they were seen.
+  public record Race(String place, Side first, Side second, ScheduleToken.Recorded choices) {}
 
   /// One of the two; `task` is its name.
   public record Side(String task, int id, int line, boolean isWrite) {}

@@ -47,11 +47,13 @@ final class Tally {
     this.atomicity = atomicity;
   }
 
-  void addRaces(Watch watch) {
+  /// Adds the races that an execution has shown; `choices` replay it.
+  void addRaces(Watch watch, ScheduleToken.Recorded choices) {
     for (var race : watch.races()) {
       if (races.size() < RACES_MAX) {
         Findings.Race named =
-            new Findings.Race(race.place(), side(race.first(), watch), side(race.second(), watch));
+            new Findings.Race(
+                race.place(), side(race.first(), watch), side(race.second(), watch), choices);
         races.putIfAbsent(
             race.place() + ":" + race.first().line() + ":" + race.second().line(), named);
       }

@@ -2,6 +2,8 @@ package braid.guest;
 
 import braid.kernel.Kernel;
 import braid.program.Program;
+import braid.trace.Entry;
+import java.util.List;
 
 /// One run's worth of a language: nothing of it is left after [#close].
 public interface World extends AutoCloseable {
@@ -14,6 +16,10 @@ public interface World extends AutoCloseable {
   /// Loads what `program` needs, on a kernel of its own, so that [#main] need not. Gives what the
   /// first task of that kernel does; [#main] comes once that has ended.
   Runnable loading(Program program, Kernel kernel);
+
+  /// The calls of the program's functions that are under way in the present task, the innermost
+  /// first. Called by that task, while it accesses something.
+  List<Entry.Call> calls();
 
   /// Ends whatever still runs in it, at once, even an endless loop. Thread-safe.
   @Override

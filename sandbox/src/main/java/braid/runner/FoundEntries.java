@@ -2,6 +2,7 @@ package braid.runner;
 
 import braid.detect.Judge;
 import braid.explore.Findings;
+import braid.explore.RaceCalls;
 import braid.kernel.schedule.ScheduleToken;
 import braid.program.Program;
 import braid.trace.Entry;
@@ -86,7 +87,7 @@ final class FoundEntries {
         of.failing().map(this::token).orElse(""),
         of.passing().map(this::token).orElse(""),
         endings(of.outcomes()),
-        of.races().stream().map(FoundEntries::race).toList(),
+        of.races().stream().map(this::race).toList(),
         retold.warnings(),
         seconds > 0 ? of.executions() / seconds : 0);
   }
@@ -105,12 +106,14 @@ final class FoundEntries {
         outcome.output(), outcome.verdict(), detail, outcome.count(), token(outcome.choices()));
   }
 
-  private static Entry.Race race(Findings.Race race) {
-    return new Entry.Race(race.place(), access(race.first()), access(race.second()));
+  private Entry.Race race(Findings.Race race) {
+    RaceCalls.Calls calls = retold.races().getOrDefault(race, RaceCalls.Calls.UNKNOWN);
+    return new Entry.Race(
+        race.place(), access(race.first(), calls.first()), access(race.second(), calls.second()));
   }
 
-  private static Entry.Access access(Findings.Side side) {
-    return new Entry.Access(side.task(), side.line(), side.isWrite());
+  private static Entry.Access access(Findings.Side side, List<Entry.Call> calls) {
+    return new Entry.Access(side.task(), side.line(), side.isWrite(), calls);
   }
 
   private String token(ScheduleToken.Recorded choices) {

@@ -5,6 +5,7 @@ import braid.detect.LockOrder;
 import braid.explore.Executed;
 import braid.explore.Executions;
 import braid.explore.Findings;
+import braid.explore.RaceCalls;
 import braid.guest.World;
 import braid.kernel.Kernel;
 import braid.kernel.carrier.Carrier;
@@ -37,11 +38,15 @@ final class Repetition implements Executions {
   /// So many outcomes are told: each costs an execution.
   private static final int OUTCOMES_MAX = 20;
 
+  /// Executions that are made again for the races they have shown.
+  private static final int RACING_MAX = 20;
+
   private final Program program;
   private final Worlds worlds;
   private final Carrier carrier;
   private volatile Optional<Reason> ended = Optional.empty();
   private volatile Optional<Kernel> running = Optional.empty();
+  private Optional<World> present = Optional.empty();
 
   Repetition(Program program, Worlds worlds, Carrier carrier) {
     this.program = program;
@@ -86,8 +91,13 @@ final class Repetition implements Executions {
   /// @param failure the sentence about the failure shown; empty for none
   /// @param details the sentence about each outcome, in the order of the findings
   /// @param warnings locks taken in different orders, besides those of which a deadlock was found
-  record Retold(Optional<String> failure, List<String> details, List<Entry.Inversion> warnings) {
-    static final Retold NOTHING = new Retold(Optional.empty(), List.of(), List.of());
+  /// @param races in which calls the accesses of races are made
+  record Retold(
+      Optional<String> failure,
+      List<String> details,
+      List<Entry.Inversion> warnings,
+      Map<Findings.Race, RaceCalls.Calls> races) {
+    static final Retold NOTHING = new Retold(Optional.empty(), List.of(), List.of(), Map.of());
 
     Retold {
       details = List.copyOf(details);
@@ -109,7 +119,27 @@ final class Repetition implements Executions {
       told.ifPresent(all::add);
     }
     failure.ifPresent(all::add);
-    return new Retold(failure.map(Told::detail), details, warnings(all));
+    return new Retold(failure.map(Told::detail), details, warnings(all), calls(found.races()));
+  }
+
+  private Map<Findings.Race, RaceCalls.Calls> calls(List<Findings.Race> races) {
+    Map<ScheduleToken.Recorded, List<Findings.Race>> shown = new LinkedHashMap<>();
+    for (Findings.Race race : races) {
+      shown.computeIfAbsent(race.choices(), _ -> new ArrayList<>()).add(race);
+    }
+    Map<Findings.Race, RaceCalls.Calls> calls = new LinkedHashMap<>();
+    shown.entrySet().stream()
+        .limit(RACING_MAX)
+        .takeWhile(_ -> ended.isEmpty())
+        .forEach(racing -> calls.putAll(calls(racing.getKey(), racing.getValue())));
+    return calls;
+  }
+
+  private Map<Findings.Race, RaceCalls.Calls> calls(
+      ScheduleToken.Recorded choices, List<Findings.Race> races) {
+    RaceCalls asking = new RaceCalls(races, () -> present.map(World::calls).orElseGet(List::of));
+    execute(choices.strategy(), asking);
+    return asking.found();
   }
 
   private static List<Entry.Inversion> warnings(List<Told> all) {
@@ -171,6 +201,7 @@ final class Repetition implements Executions {
     ended.ifPresent(kernel::end);
     try {
       World world = worlds.next();
+      present = Optional.of(world);
       kernel.begin("MainThread", world.main(program, kernel));
       carrier.drain(kernel::isOver);
       worlds.over(world);

@@ -67,8 +67,9 @@ final class ExploredReport {
     }
     for (Entry.Race race : found.races()) {
       text.append(
-          "  race on %s: %s and %s%n"
+          "  race on %s: %s and %s; nothing orders them: hold the same lock around both%n"
               .formatted(race.object(), side(race.first()), side(race.second())));
+      text.append(calls(race.first())).append(calls(race.second()));
     }
     for (Entry.Inversion warning : found.warnings()) {
       text.append("  warning: locks are taken in different orders: ");
@@ -96,6 +97,14 @@ final class ExploredReport {
   private static String taking(Entry.Taking taking) {
     return "%s holds %s (line %d) and takes %s (line %d)"
         .formatted(taking.task(), taking.held(), taking.heldLine(), taking.taken(), taking.line());
+  }
+
+  private static String calls(Entry.Access access) {
+    return access.calls().isEmpty()
+        ? ""
+        : access.calls().stream()
+            .map(call -> "%s (line %d)".formatted(call.function(), call.line()))
+            .collect(Collectors.joining(" ← ", "            " + access.task() + ": ", "\n"));
   }
 
   private static String side(Entry.Access access) {

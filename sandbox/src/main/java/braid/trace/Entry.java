@@ -131,8 +131,17 @@ public sealed interface Entry {
   /// Two accesses of the variable `object`, one a write, that nothing orders.
   record Race(String object, Access first, Access second) {}
 
-  /// The task of this name reads or writes at `line`.
-  record Access(String task, int line, boolean write) {}
+  /// The task of this name reads or writes at `line`. `calls` are those of the program's functions
+  /// that were under way, the innermost first; none where nobody has asked for them.
+  record Access(String task, int line, boolean write, List<Call> calls) {
+    public Access {
+      // Explorations stored before calls were told have none.
+      calls = calls == null ? List.of() : List.copyOf(calls);
+    }
+  }
+
+  /// A call of this function (`<module>` outside of all) that is at `line`.
+  record Call(String function, int line) {}
 
   /// Each of these takes a lock that the next one holds, the last one what the first holds: were
   /// they to do so at the same time, none could go on.

@@ -12,6 +12,7 @@ import braid.kernel.carrier.RunEnded;
 import braid.program.Atomicity;
 import braid.program.Program;
 import braid.program.StrategyName;
+import braid.trace.Entry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -31,6 +32,7 @@ final class PythonWorld implements World, Follower {
   private final Value runAgain;
   private final Value load;
   private final Value expectExploring;
+  private final Value calls;
   private final Statements.Seat seat;
   private final Object slice;
   private final Object tooDeep;
@@ -39,6 +41,9 @@ final class PythonWorld implements World, Follower {
   private final List<Lines> lines = new ArrayList<>();
 
   private Kernel kernel;
+
+  /// What the program's file is called.
+  private String file = "";
 
   /// Calls a task may nest; boot.py says the first, and the program may say another.
   private int recursionMax;
@@ -54,6 +59,7 @@ final class PythonWorld implements World, Follower {
     this.runAgain = mains.getArrayElement(1);
     this.load = mains.getArrayElement(2);
     this.expectExploring = mains.getArrayElement(3);
+    this.calls = mains.getArrayElement(4);
     this.seat = entered(statements::seat);
     this.slice = entered(() -> statements.function("_slice"));
     this.tooDeep = entered(() -> statements.function("_too_deep"));
@@ -107,6 +113,7 @@ final class PythonWorld implements World, Follower {
       runsOn.memory().joinAccesses();
     }
     lines.clear();
+    file = program.file();
     files.begin(program.file(), program.source());
   }
 
@@ -165,6 +172,18 @@ final class PythonWorld implements World, Follower {
     if (back > 0) {
       kernel.backAt(back);
     }
+  }
+
+  @Override
+  public List<Entry.Call> calls() {
+    Value told = calls.execute(file);
+    List<Entry.Call> under = new ArrayList<>();
+    for (long at = 0; at < told.getArraySize(); at++) {
+      Value call = told.getArrayElement(at);
+      under.add(
+          new Entry.Call(call.getArrayElement(0).asString(), call.getArrayElement(1).asInt()));
+    }
+    return under;
   }
 
   private Lines here() {

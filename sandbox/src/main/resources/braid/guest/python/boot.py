@@ -166,6 +166,24 @@ def _last_line(error, file):
     return line
 
 
+def _calls(file):
+    """The calls of the user's functions under way, the innermost first: names and lines.
+
+    A comprehension is none: it is a place in what is around it (PEP 709).
+    """
+    calls = []
+    frame, line = sys._getframe(), 0
+    while frame is not None:
+        code = frame.f_code
+        if code.co_filename == file:
+            line = line or frame.f_lineno
+            if code.co_name not in ("<listcomp>", "<setcomp>", "<dictcomp>"):
+                calls.append((code.co_name, line))
+                line = 0
+        frame = frame.f_back
+    return calls
+
+
 class _Pattern:
     """What the engine hangs a compiled expression on."""
 
@@ -374,7 +392,7 @@ def install(bridge):
     sys.modules["__main__"]._slice = give_way
     sys.modules["__main__"]._too_deep = too_deep
     sys.modules["__main__"]._reword = reword
-    return run_main, run_again, load, expect_exploring
+    return run_main, run_again, load, expect_exploring, _calls
 
 
 install
