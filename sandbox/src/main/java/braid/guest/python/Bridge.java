@@ -1,5 +1,6 @@
 package braid.guest.python;
 
+import braid.guest.python.message.Rewording;
 import braid.kernel.Kernel;
 import braid.trace.Stream;
 import braid.trace.TaskType;
@@ -74,6 +75,12 @@ public final class Bridge extends MemoryCalls {
   @Export
   public void print_aside(String stream, String text) {
     kernel.printAside(Stream.valueOf(stream.toUpperCase(Locale.ROOT)), text);
+  }
+
+  /// An exception shall say what CPython's says.
+  @Export
+  public void reword(Object caught) {
+    Rewording.reword(caught, functions());
   }
 
   @Export

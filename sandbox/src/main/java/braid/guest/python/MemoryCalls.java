@@ -6,8 +6,10 @@ import braid.kernel.memory.Owner;
 import braid.kernel.memory.Place;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.graalvm.polyglot.HostAccess.Export;
 import org.graalvm.polyglot.Value;
 
@@ -20,6 +22,7 @@ public abstract sealed class MemoryCalls extends LaneCalls permits Bridge {
       List.of(Access.READ, Access.WRITE, Access.ATOMIC_READ, Access.ATOMIC_WRITE);
 
   private List<String> globalNames = List.of();
+  private Set<String> functions = Set.of();
   private Place[] globals = {};
 
   /// The process whose globals these are, and those of all.
@@ -52,12 +55,19 @@ public abstract sealed class MemoryCalls extends LaneCalls permits Bridge {
   /// The program's shared globals, by number.
   @Export
   public void memory_globals(Value names) {
-    List<String> all = new ArrayList<>();
-    for (long i = 0; i < names.getArraySize(); i++) {
-      all.add(names.getArrayElement(i).asString());
-    }
-    globalNames = List.copyOf(all);
+    globalNames = texts(names);
     beginGlobals();
+  }
+
+  /// The names of the program's functions.
+  @Export
+  public void memory_functions(Value names) {
+    functions = new LinkedHashSet<>(texts(names));
+  }
+
+  /// The names of the program's functions, where memory is told.
+  Set<String> functions() {
+    return functions;
   }
 
   @Export

@@ -60,6 +60,11 @@ final class GuestValues {
     };
   }
 
+  /// As the engine has it.
+  static Object asObject(Object value) {
+    return value;
+  }
+
   static Value asValue(Object value) {
     return Context.getCurrent().asValue(value);
   }

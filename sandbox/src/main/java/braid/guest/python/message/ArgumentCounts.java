@@ -132,9 +132,12 @@ final class ArgumentCounts {
     return takesNone ? Optional.of(name + "() takes no keyword arguments") : Optional.empty();
   }
 
-  /// Whether a function of the program's own was called, whatever its name.
+  /// Whether a function of the program's own was called, whatever its name. Where the place is not
+  /// known, the name decides.
   private static boolean isUsers(Raised raised) {
-    return !raised.isAt("Builtin") && !raised.isAt("TpSlot");
+    return raised.exception().getLocation() == null
+        ? raised.own().contains(simple(raised.argument(0)))
+        : !raised.isAt("Builtin") && !raised.isAt("TpSlot");
   }
 
   private static String simple(String name) {

@@ -82,16 +82,32 @@ public final class Rewording {
   @TruffleBoundary
   public static void reword(Throwable thrown, SourceSection place) {
     if (thrown instanceof PException raised
-        && raised.getUnreifiedException() instanceof PBaseException error
-        && error.hasMessageFormat()
-        && error.getArgs() == null) {
+        && raised.getUnreifiedException() instanceof PBaseException error) {
+      reword(new Raised(raised, error, place.getCharacters(), Set.of()));
+    }
+  }
+
+  /// Rewords an exception that somebody has caught, or that nobody has: where memory is told,
+  /// statements are not seen. Anything else is left as it is.
+  ///
+  /// @param own names of the program's own functions
+  @TruffleBoundary
+  public static void reword(Object caught, Set<String> own) {
+    if (caught instanceof PBaseException error && error.getException() != null) {
+      reword(new Raised(error.getException(), error, "", own));
+    }
+  }
+
+  private static void reword(Raised raised) {
+    PBaseException error = raised.error();
+    if (error.hasMessageFormat() && error.getArgs() == null) {
       TruffleString format = error.getMessageFormat();
       Function<Raised, Optional<String>> rule = RULES.get(format);
       if (rule == null && format.toJavaStringUncached().contains(TYPE)) {
         rule = told -> Optional.of(TypeNames.put(told, told.message()));
       }
       if (rule != null) {
-        rule.apply(new Raised(raised, error, place)).ifPresent(text -> say(error, text));
+        rule.apply(raised).ifPresent(text -> say(error, text));
       }
     }
   }
@@ -124,7 +140,7 @@ public final class Rewording {
   }
 
   private static Optional<String> beyond(Raised raised) {
-    boolean wantsAny = POPS_ANY.matcher(raised.place().getCharacters()).find();
+    boolean wantsAny = POPS_ANY.matcher(raised.statement()).find();
     return raised
         .at(
             "ListBuiltinsFactory$ListPopNode",
@@ -136,7 +152,11 @@ public final class Rewording {
   }
 
   /// One exception on its way.
-  record Raised(PException exception, PBaseException error, SourceSection place) {
+  ///
+  /// @param statement what the program says there; empty where that is not known
+  /// @param own names of the program's own functions, where the place is not known
+  record Raised(
+      PException exception, PBaseException error, CharSequence statement, Set<String> own) {
     /// The words, if one of the nodes around the place is of this kind.
     Optional<String> at(String node, String words) {
       return isAt(node) ? Optional.of(words) : Optional.empty();

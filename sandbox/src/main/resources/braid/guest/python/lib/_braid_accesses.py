@@ -8,9 +8,10 @@ but are no data race. Read `_braid_memory` first.
 
 import builtins
 from collections import Counter, defaultdict, deque, OrderedDict
-from sys import _getframe
+from sys import _getframe, exception
 
 import _braid
+from _braid_error_words import reword
 from _braid_labels import label
 
 READ, WRITE, ATOMIC_READ, ATOMIC_WRITE = 0, 1, 2, 3
@@ -50,13 +51,14 @@ class _Kind:
                     self.shared.add(name)
 
 
-def begin(names):
-    """A program begins whose globals have these names, by their numbers."""
+def begin(names, functions):
+    """A program begins whose globals have these names, by their numbers, and its functions."""
     _braid.memory_globals(list(names))
+    _braid.memory_functions(functions)
     for name, function in (
             ("global", _braid.memory_global), ("at", _braid.at), ("point", _braid.point),
             ("watching", _braid.watching), ("found_nothing", _braid.found_nothing),
-            ("called", called), ("caught", _getframe), ("value", value),
+            ("called", called), ("caught", caught), ("value", value),
             ("attribute", attribute), ("get", get),
             ("item", item), ("item_of", item_of), ("whole", whole), ("iterated", iterated),
             ("in", in_), ("do", do), ("scope", scope), ("cell", cell), ("own", own)):
@@ -73,6 +75,15 @@ def called(result, line):
     """What a call gave, under a GIL: others may go on before it is used."""
     _braid.point(line)
     return result
+
+
+def caught():
+    """A handler begins: its exception says what CPython's says, and others may see its frame in
+    the exception's traceback while it goes on."""
+    error = exception()
+    _braid.reword(error)
+    reword(error)
+    _getframe(1)
 
 
 def value(told):
@@ -238,6 +249,10 @@ def in_(key, container, line):
     return key in container
 
 
+def _pop_of_nothing(index=-1):
+    raise IndexError("pop from empty list")
+
+
 def do(method, line, *arguments, **named):
     """Calls a method of a container, or whatever else has a method of that name."""
     container = getattr(method, "__self__", None)
@@ -250,6 +265,8 @@ def do(method, line, *arguments, **named):
         wanted = _part(container, arguments[0], access, line)
     else:
         wanted = _whole(container, access, line)
+    if not container and name == "pop" and of is list:
+        method = _pop_of_nothing
     if not wanted:
         return method(*arguments, **named)
     try:

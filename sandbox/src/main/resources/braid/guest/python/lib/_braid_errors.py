@@ -7,6 +7,7 @@ Enters: an exception. Leaves: the same one with the name that was not found, so 
 import re
 import sys
 
+import _braid
 from _braid_error_words import reword
 
 _LIBRARY = "/usr/lib/python3.12/"
@@ -18,6 +19,7 @@ _NO_IMPORT = re.compile(r"cannot import name '(\w+)' from '([\w.]+)' \((.*)\)$")
 
 def complete(error):
     """Adds what is missing to one exception; its causes are asked for on their own."""
+    _braid.reword(error)
     if isinstance(error, UnicodeError):
         reword(error)
         return

@@ -34,7 +34,7 @@ def program(source, file, is_gil):
     tree = _braid_rewriting.tree(source, file)
     memory = Memory(tree, is_gil)
     memory.rewrite()
-    _braid_accesses.begin(memory.globals)
+    _braid_accesses.begin(memory.globals, memory.functions)
     return compile(tree, file, "exec", dont_inherit=True)
 
 
@@ -51,6 +51,8 @@ class Memory:
         self.class_name = None
         self.globals = {}
         self.stored = stored_attributes(tree)
+        self.functions = [node.name for node in nodes(tree)
+                          if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))]
         self.modules = {(alias.asname or alias.name).split(".")[0] for node in nodes(tree)
                         if isinstance(node, ast.Import) for alias in node.names}
 

@@ -238,7 +238,6 @@ class Statements:
         node.body, node.orelse = self.body(node.body), self.body(node.orelse)
         for handler in node.handlers:
             body = self.body(handler.body)
-            # Others may see this frame in the exception's traceback while it goes on.
             caught = self.memory.made(ast.Expr, self.memory.call("__braid_caught__"))
             handler.body = [caught, *body]
         node.finalbody = self.body(node.finalbody)
