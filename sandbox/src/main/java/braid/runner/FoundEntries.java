@@ -167,7 +167,8 @@ final class FoundEntries {
         of.verdict() == VerdictType.RACE
             ? "The result depends on a race"
             : "Goes wrong" + least + (wrong > 0 ? in(wrong, many) : "");
-    return share + ": " + why(of) + (of.isComplete() ? "" : ended(of));
+    String why = why(of);
+    return share + ": " + (of.isComplete() ? why : why.replaceFirst("\\.$", "") + ended(of));
   }
 
   private String why(Findings of) {
