@@ -135,8 +135,7 @@ public sealed interface Entry {
   /// that were under way, the innermost first; none where nobody has asked for them.
   record Access(String task, int line, boolean write, List<Call> calls) {
     public Access {
-      // Explorations stored before calls were told have none.
-      calls = calls == null ? List.of() : List.copyOf(calls);
+      calls = List.copyOf(calls);
     }
   }
 
