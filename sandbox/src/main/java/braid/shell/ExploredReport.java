@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
 final class ExploredReport {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
   private static final int OUTPUT_CHARS_MAX = 60;
+
+  /// Fewer executions in a second are told with a decimal.
+  private static final int SLOW = 10;
   private static final Entry.Explored NOTHING =
       new Entry.Explored(0, 0, false, -1, -1, "", "", List.of(), List.of(), List.of(), 0);
 
@@ -77,9 +80,9 @@ final class ExploredReport {
           warning.circle().stream().map(ExploredReport::taking).collect(Collectors.joining("; ")));
       text.append(". No schedule so far ends there.\n");
     }
-    text.append(
-        "  %,d executions, %,.0f per second"
-            .formatted(found.explored(), found.executionsPerSecond()));
+    double rate = found.executionsPerSecond();
+    text.append("  %,d executions, ".formatted(found.explored()));
+    text.append((rate < SLOW ? "%.1f per second" : "%,.0f per second").formatted(rate));
     return text.toString();
   }
 
