@@ -4,9 +4,9 @@ import braid.trace.Action;
 import braid.trace.ObjectState;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /// Finds data races in one execution by happens-before, with epochs in the place of vector clocks
 /// wherever one task is enough (Flanagan and Freund, "FastTrack", PLDI 2009). Only synchronisation
@@ -17,7 +17,17 @@ public final class FastTrack {
   private final List<VectorClock> tasks = new ArrayList<>();
   private final List<VectorClock> objects = new ArrayList<>();
   private final List<Shadow> places = new ArrayList<>();
-  private final Set<Race> races = new LinkedHashSet<>();
+  private final Map<Pair, Race> races = new LinkedHashMap<>();
+  private int accesses;
+
+  /// What makes a race another one: its place, and who does what there at which lines.
+  private record Pair(String place, Spot first, Spot second) {}
+
+  private record Spot(int task, int line, boolean isWrite) {
+    static Spot of(Race.Side side) {
+      return new Spot(side.task(), side.line(), side.isWrite());
+    }
+  }
 
   /// What is remembered of a place: the last write, and the reads since then.
   private static final class Shadow {
@@ -26,10 +36,12 @@ public final class FastTrack {
     int writer = -1;
     int writeTime;
     int writeLine;
+    int writeAt;
     boolean isWriteAtomic;
     int[] readers = new int[2];
     int[] readTimes = new int[2];
     int[] readLines = new int[2];
+    int[] readAts = new int[2];
     boolean[] areReadsAtomic = new boolean[2];
     int reads;
     boolean isRaced;
@@ -40,10 +52,14 @@ public final class FastTrack {
     }
 
     Race.Side lastWrite() {
-      return new Race.Side(writer, writeLine, true);
+      return new Race.Side(writer, writeLine, true, writeAt);
     }
 
-    void read(int task, int time, int line, boolean isAtomic) {
+    Race.Side lastRead(int by) {
+      return new Race.Side(readers[by], readLines[by], false, readAts[by]);
+    }
+
+    void read(int task, int time, int line, int access, boolean isAtomic) {
       int at = 0;
       while (at < reads && readers[at] != task) {
         at++;
@@ -53,6 +69,7 @@ public final class FastTrack {
           readers = Arrays.copyOf(readers, reads * 2);
           readTimes = Arrays.copyOf(readTimes, reads * 2);
           readLines = Arrays.copyOf(readLines, reads * 2);
+          readAts = Arrays.copyOf(readAts, reads * 2);
           areReadsAtomic = Arrays.copyOf(areReadsAtomic, reads * 2);
         }
         reads++;
@@ -60,6 +77,7 @@ public final class FastTrack {
       readers[at] = task;
       readTimes[at] = time;
       readLines[at] = line;
+      readAts[at] = access;
       areReadsAtomic[at] = isAtomic;
     }
   }
@@ -111,23 +129,24 @@ public final class FastTrack {
   private void read(int task, int place, int line, boolean isAtomic) {
     VectorClock clock = tasks.get(task);
     Shadow shadow = places.get(place);
+    int at = accesses++;
     for (int i = 0; i < shadow.meets.size(); i++) {
       Shadow met = shadow.meets.get(i);
       if (met.writer >= 0 && met.writeTime > clock.of(met.writer)) {
         shadow.isRaced = true;
         met.isRaced = true;
         if (!isAtomic || !met.isWriteAtomic) {
-          report(shadow, met.lastWrite(), new Race.Side(task, line, false));
+          report(shadow, met.lastWrite(), new Race.Side(task, line, false, at));
         }
       }
     }
-    shadow.read(task, clock.of(task), line, isAtomic);
+    shadow.read(task, clock.of(task), line, at, isAtomic);
   }
 
   private void write(int task, int place, int line, boolean isAtomic) {
     VectorClock clock = tasks.get(task);
     Shadow shadow = places.get(place);
-    Race.Side self = new Race.Side(task, line, true);
+    Race.Side self = new Race.Side(task, line, true, accesses++);
     for (int i = 0; i < shadow.meets.size(); i++) {
       Shadow met = shadow.meets.get(i);
       if (met.writer >= 0 && met.writeTime > clock.of(met.writer)) {
@@ -142,7 +161,7 @@ public final class FastTrack {
           shadow.isRaced = true;
           met.isRaced = true;
           if (!isAtomic || !met.areReadsAtomic[r]) {
-            report(shadow, new Race.Side(met.readers[r], met.readLines[r], false), self);
+            report(shadow, met.lastRead(r), self);
           }
         }
       }
@@ -150,12 +169,15 @@ public final class FastTrack {
     shadow.writer = task;
     shadow.writeTime = clock.of(task);
     shadow.writeLine = line;
+    shadow.writeAt = self.at();
     shadow.isWriteAtomic = isAtomic;
     shadow.reads = 0;
   }
 
   private void report(Shadow shadow, Race.Side first, Race.Side second) {
-    races.add(new Race(shadow.name, first, second));
+    races.putIfAbsent(
+        new Pair(shadow.name, Spot.of(first), Spot.of(second)),
+        new Race(shadow.name, first, second));
   }
 
   /// An action happened; `before` is its object as it was before.
@@ -206,6 +228,6 @@ public final class FastTrack {
 
   /// The races so far, in the order they were seen.
   public List<Race> races() {
-    return List.copyOf(races);
+    return List.copyOf(races.values());
   }
 }

@@ -6,5 +6,7 @@ package braid.detect;
 public record Race(String place, Side first, Side second) {
 
   /// One of the two.
-  public record Side(int task, int line, boolean isWrite) {}
+  ///
+  /// @param at so many accesses were made before it in its execution
+  public record Side(int task, int line, boolean isWrite, int at) {}
 }

@@ -55,6 +55,9 @@ public record Findings(
   /// replay the execution in which they were seen.
   public record Race(String place, Side first, Side second, ScheduleToken.Recorded choices) {}
 
-  /// One of the two; `task` is its name.
-  public record Side(String task, int id, int line, boolean isWrite) {}
+  /// One of the two.
+  ///
+  /// @param task its name
+  /// @param at so many accesses were made before it in its execution
+  public record Side(String task, int line, boolean isWrite, int at) {}
 }

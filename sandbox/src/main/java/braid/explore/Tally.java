@@ -61,7 +61,7 @@ final class Tally {
   }
 
   private static Findings.Side side(braid.detect.Race.Side side, Watch watch) {
-    return new Findings.Side(watch.name(side.task()), side.task(), side.line(), side.isWrite());
+    return new Findings.Side(watch.name(side.task()), side.line(), side.isWrite(), side.at());
   }
 
   /// Counts an execution; one that `isCounted` belongs to the main phase.

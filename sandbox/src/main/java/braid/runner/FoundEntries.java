@@ -107,13 +107,16 @@ final class FoundEntries {
   }
 
   private Entry.Race race(Findings.Race race) {
-    RaceCalls.Calls calls = retold.races().getOrDefault(race, RaceCalls.Calls.UNKNOWN);
-    return new Entry.Race(
-        race.place(), access(race.first(), calls.first()), access(race.second(), calls.second()));
+    Optional<RaceCalls> calls = Optional.ofNullable(retold.calls().get(race));
+    return new Entry.Race(race.place(), access(race.first(), calls), access(race.second(), calls));
   }
 
-  private static Entry.Access access(Findings.Side side, List<Entry.Call> calls) {
-    return new Entry.Access(side.task(), side.line(), side.isWrite(), calls);
+  private static Entry.Access access(Findings.Side side, Optional<RaceCalls> calls) {
+    return new Entry.Access(
+        side.task(),
+        side.line(),
+        side.isWrite(),
+        calls.map(asked -> asked.of(side)).orElseGet(List::of));
   }
 
   private String token(ScheduleToken.Recorded choices) {

@@ -91,12 +91,12 @@ final class Repetition implements Executions {
   /// @param failure the sentence about the failure shown; empty for none
   /// @param details the sentence about each outcome, in the order of the findings
   /// @param warnings locks taken in different orders, besides those of which a deadlock was found
-  /// @param races in which calls the accesses of races are made
+  /// @param calls those in which the accesses of races are made
   record Retold(
       Optional<String> failure,
       List<String> details,
       List<Entry.Inversion> warnings,
-      Map<Findings.Race, RaceCalls.Calls> races) {
+      Map<Findings.Race, RaceCalls> calls) {
     static final Retold NOTHING = new Retold(Optional.empty(), List.of(), List.of(), Map.of());
 
     Retold {
@@ -122,24 +122,24 @@ final class Repetition implements Executions {
     return new Retold(failure.map(Told::detail), details, warnings(all), calls(found.races()));
   }
 
-  private Map<Findings.Race, RaceCalls.Calls> calls(List<Findings.Race> races) {
+  private Map<Findings.Race, RaceCalls> calls(List<Findings.Race> races) {
     Map<ScheduleToken.Recorded, List<Findings.Race>> shown = new LinkedHashMap<>();
     for (Findings.Race race : races) {
       shown.computeIfAbsent(race.choices(), _ -> new ArrayList<>()).add(race);
     }
-    Map<Findings.Race, RaceCalls.Calls> calls = new LinkedHashMap<>();
+    Map<Findings.Race, RaceCalls> calls = new LinkedHashMap<>();
     shown.entrySet().stream()
         .limit(RACING_MAX)
         .takeWhile(_ -> ended.isEmpty())
-        .forEach(racing -> calls.putAll(calls(racing.getKey(), racing.getValue())));
+        .forEach(
+            racing -> {
+              RaceCalls asking =
+                  new RaceCalls(
+                      racing.getValue(), () -> present.map(World::calls).orElseGet(List::of));
+              execute(racing.getKey().strategy(), asking);
+              racing.getValue().forEach(race -> calls.put(race, asking));
+            });
     return calls;
-  }
-
-  private Map<Findings.Race, RaceCalls.Calls> calls(
-      ScheduleToken.Recorded choices, List<Findings.Race> races) {
-    RaceCalls asking = new RaceCalls(races, () -> present.map(World::calls).orElseGet(List::of));
-    execute(choices.strategy(), asking);
-    return asking.found();
   }
 
   private static List<Entry.Inversion> warnings(List<Told> all) {

@@ -47,7 +47,7 @@ class FastTrackTest {
     detector.read(1, x, 2);
     detector.write(2, x, 3);
     assertEquals(
-        List.of(new Race("x", new Race.Side(1, 2, false), new Race.Side(2, 3, true))),
+        List.of(new Race("x", new Race.Side(1, 2, false, 1), new Race.Side(2, 3, true, 2))),
         detector.races());
   }
 

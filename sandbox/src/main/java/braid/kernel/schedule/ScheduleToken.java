@@ -36,7 +36,7 @@ public record ScheduleToken(
   private static final int ASYNCIO_UNIT = 16;
   private static final int CHOICES_BYTES_MAX = 1_200;
 
-  /// Choices as read from a token or recorded by a kernel; opaque outside.
+  /// Choices as read from a token or recorded by a kernel; opaque outside. Equal to the same ones.
   public static final class Recorded {
     final Choices choices;
 
@@ -52,6 +52,19 @@ public record ScheduleToken(
     /// A strategy that makes these choices again.
     public Strategy strategy() {
       return new Replay(choices);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return this == other
+          || (other instanceof Recorded it
+              && it.choices.size() == choices.size()
+              && common(it) == choices.size());
+    }
+
+    @Override
+    public int hashCode() {
+      return choices.size();
     }
   }
 
