@@ -2,7 +2,9 @@ package braid.explore;
 
 import braid.kernel.memory.Access;
 import braid.kernel.memory.Place;
+import braid.kernel.schedule.GivenUp;
 import braid.kernel.schedule.Observer;
+import braid.kernel.schedule.Strategy;
 import braid.trace.Entry;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,6 +20,7 @@ public final class RaceCalls implements Observer {
   private final Set<Integer> wanted = new LinkedHashSet<>();
   private final Map<Integer, List<Entry.Call>> told = new LinkedHashMap<>();
   private int accesses;
+  private int last;
 
   /// @param races those that this execution has shown
   /// @param calls those under way in the present task, the innermost first
@@ -26,6 +29,7 @@ public final class RaceCalls implements Observer {
     for (Findings.Race race : races) {
       wanted.add(race.first().at());
       wanted.add(race.second().at());
+      last = Math.max(last, race.second().at());
     }
   }
 
@@ -33,6 +37,16 @@ public final class RaceCalls implements Observer {
   /// made again.
   public List<Entry.Call> of(Findings.Side side) {
     return told.getOrDefault(side.at(), List.of());
+  }
+
+  /// Goes as far as the last of these accesses: what waits busily without end would do so again.
+  public Strategy upTo(Strategy replay) {
+    return candidates -> {
+      if (accesses > last) {
+        throw new GivenUp(accesses);
+      }
+      return replay.pick(candidates);
+    };
   }
 
   @Override

@@ -136,7 +136,7 @@ final class Repetition implements Executions {
               RaceCalls asking =
                   new RaceCalls(
                       racing.getValue(), () -> present.map(World::calls).orElseGet(List::of));
-              execute(racing.getKey().strategy(), asking);
+              execute(asking.upTo(racing.getKey().strategy()), asking);
               racing.getValue().forEach(race -> calls.put(race, asking));
             });
     return calls;

@@ -111,6 +111,34 @@ final class RacesTest {
     }
   }
 
+  @Test
+  void races_of_tasks_that_wait_busily_without_end_are_told_too() throws Exception {
+    List<Entry.Race> races =
+        races(
+            """
+            import threading
+
+            flags = [False, False]
+
+            def enter(me):
+                flags[me] = True
+                while flags[1 - me]:
+                    pass
+                flags[me] = False
+
+            threads = [threading.Thread(target=enter, args=(i,)) for i in range(2)]
+            for thread in threads:
+                thread.start()
+            for thread in threads:
+                thread.join()
+            """);
+    assertTrue(!races.isEmpty());
+    for (Entry.Race race : races) {
+      assertEquals("enter " + race.first().line(), calls(race.first()));
+      assertEquals("enter " + race.second().line(), calls(race.second()));
+    }
+  }
+
   private static String calls(Entry.Access access) {
     return access.calls().stream()
         .map(call -> call.function() + " " + call.line())
