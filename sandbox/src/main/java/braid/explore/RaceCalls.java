@@ -33,6 +33,11 @@ public final class RaceCalls implements Observer {
     }
   }
 
+  /// Whether at one of the accesses no calls were told.
+  public boolean isLacking() {
+    return told.containsValue(List.of());
+  }
+
   /// The calls in which one of the accesses was made, the innermost first; none if it has not been
   /// made again.
   public List<Entry.Call> of(Findings.Side side) {

@@ -18,7 +18,8 @@ public interface World extends AutoCloseable {
   Runnable loading(Program program, Kernel kernel);
 
   /// The calls of the program's functions that are under way in the present task, the innermost
-  /// first. Called by that task, while it accesses something.
+  /// first. Called by that task, while it accesses something. Code that was compiled may tell none
+  /// when it is asked for the first time.
   List<Entry.Call> calls();
 
   /// Ends whatever still runs in it, at once, even an endless loop. Thread-safe.

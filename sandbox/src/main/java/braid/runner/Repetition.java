@@ -133,13 +133,17 @@ final class Repetition implements Executions {
         .takeWhile(_ -> ended.isEmpty())
         .forEach(
             racing -> {
-              RaceCalls asking =
-                  new RaceCalls(
-                      racing.getValue(), () -> present.map(World::calls).orElseGet(List::of));
-              execute(asking.upTo(racing.getKey().strategy()), asking);
-              racing.getValue().forEach(race -> calls.put(race, asking));
+              RaceCalls asked = ask(racing.getKey(), racing.getValue());
+              RaceCalls known = asked.isLacking() ? ask(racing.getKey(), racing.getValue()) : asked;
+              racing.getValue().forEach(race -> calls.put(race, known));
             });
     return calls;
+  }
+
+  private RaceCalls ask(ScheduleToken.Recorded choices, List<Findings.Race> races) {
+    RaceCalls asking = new RaceCalls(races, () -> present.map(World::calls).orElseGet(List::of));
+    execute(asking.upTo(choices.strategy()), asking);
+    return asking;
   }
 
   private static List<Entry.Inversion> warnings(List<Told> all) {

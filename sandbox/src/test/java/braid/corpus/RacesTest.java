@@ -112,6 +112,37 @@ final class RacesTest {
   }
 
   @Test
+  void calls_of_code_that_was_compiled_meanwhile_are_told() throws Exception {
+    List<Entry.Race> races =
+        races(
+            """
+            import threading
+
+            total = 0
+
+            def add():
+                global total
+                total = total + 1
+
+            def work():
+                for _ in range(100):
+                    add()
+
+            threads = [threading.Thread(target=work) for _ in range(2)]
+            for thread in threads:
+                thread.start()
+            for thread in threads:
+                thread.join()
+            """,
+            300);
+    assertTrue(!races.isEmpty());
+    for (Entry.Race race : races) {
+      assertEquals("add 7 < work 11", calls(race.first()));
+      assertEquals("add 7 < work 11", calls(race.second()));
+    }
+  }
+
+  @Test
   void races_of_tasks_that_wait_busily_without_end_are_told_too() throws Exception {
     List<Entry.Race> races =
         races(
@@ -146,8 +177,12 @@ final class RacesTest {
   }
 
   private List<Entry.Race> races(String source) throws Exception {
+    return races(source, 10_000);
+  }
+
+  private List<Entry.Race> races(String source, int budget) throws Exception {
     Settings settings =
-        Settings.exploring(StrategyName.DPOR, 0, Atomicity.LANGUAGE, new Exploring(10_000, -1, 30));
+        Settings.exploring(StrategyName.DPOR, 0, Atomicity.LANGUAGE, new Exploring(budget, -1, 30));
     Program program = new Program(Language.PYTHON, "main.py", source, settings, Limits.DEFAULT);
     return RealRun.of(pool, program).entries().stream()
         .filter(Entry.Explored.class::isInstance)
