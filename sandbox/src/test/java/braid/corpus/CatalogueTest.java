@@ -178,15 +178,7 @@ final class CatalogueTest {
   }
 
   private Entry.Explored told(Row row, String file, Settings settings) throws Exception {
-    return last(RealRun.of(pool, program(row, file, settings)));
-  }
-
-  private static Entry.Explored last(RealRun run) {
-    return run.entries().stream()
-        .filter(Entry.Explored.class::isInstance)
-        .map(Entry.Explored.class::cast)
-        .reduce((_, later) -> later)
-        .orElseThrow();
+    return RealRun.of(pool, program(row, file, settings)).explored().orElseThrow();
   }
 
   private Entry.Explored explored(Row row, String file, Atomicity atomicity) throws Exception {
@@ -195,7 +187,7 @@ final class CatalogueTest {
 
   private Entry.Explored explored(Row row, String file, Settings settings) throws Exception {
     RealRun run = RealRun.of(pool, program(row, file, settings));
-    Entry.Explored found = last(run);
+    Entry.Explored found = run.explored().orElseThrow();
     long failing =
         found.outcomes().stream()
             .filter(ending -> ending.verdict() != VerdictType.PASSED)

@@ -184,11 +184,6 @@ final class RacesTest {
     Settings settings =
         Settings.exploring(StrategyName.DPOR, 0, Atomicity.LANGUAGE, new Exploring(budget, -1, 30));
     Program program = new Program(Language.PYTHON, "main.py", source, settings, Limits.DEFAULT);
-    return RealRun.of(pool, program).entries().stream()
-        .filter(Entry.Explored.class::isInstance)
-        .map(Entry.Explored.class::cast)
-        .reduce((_, later) -> later)
-        .orElseThrow()
-        .races();
+    return RealRun.of(pool, program).explored().orElseThrow().races();
   }
 }

@@ -15,6 +15,7 @@ import braid.worker.pool.WorkerPool;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
@@ -70,6 +71,14 @@ record RealRun(List<Entry> entries, RunEnd end) {
 
   Entry.Verdict verdict() {
     return end.verdict();
+  }
+
+  /// What an exploration has told last.
+  Optional<Entry.Explored> explored() {
+    return entries.stream()
+        .filter(Entry.Explored.class::isInstance)
+        .map(Entry.Explored.class::cast)
+        .reduce((_, later) -> later);
   }
 
   /// Everything written to this stream, in order.

@@ -2,10 +2,6 @@ package braid.corpus;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import braid.program.Language;
-import braid.program.Limits;
-import braid.program.Program;
-import braid.program.Settings;
 import braid.program.StrategyName;
 import braid.trace.Stream;
 import braid.worker.pool.WorkerPool;
@@ -84,9 +80,6 @@ final class ToldMessagesTest {
   }
 
   private RealRun run(String source) throws Exception {
-    Settings usual = Settings.DEFAULT;
-    Settings told =
-        new Settings(StrategyName.RANDOM, 0, usual.atomicity(), usual.cores(), usual.hasGil(), "");
-    return RealRun.of(pool, new Program(Language.PYTHON, "main.py", source, told, Limits.DEFAULT));
+    return new Listing("main.py", source).run(pool, StrategyName.RANDOM, 0);
   }
 }

@@ -98,12 +98,6 @@ final class YardstickTest {
     String source = Files.readString(file);
     RealRun run =
         RealRun.of(pool, new Program(Language.PYTHON, "main.py", source, settings, Limits.DEFAULT));
-    Entry.Explored all =
-        run.entries().stream()
-            .filter(Entry.Explored.class::isInstance)
-            .map(Entry.Explored.class::cast)
-            .reduce((_, later) -> later)
-            .orElse(NOTHING);
-    return new Found(run.verdict().verdict(), all);
+    return new Found(run.verdict().verdict(), run.explored().orElse(NOTHING));
   }
 }

@@ -42,9 +42,6 @@ final class PythonWorld implements World, Follower {
 
   private Kernel kernel;
 
-  /// What the program's file is called.
-  private String file = "";
-
   /// Calls a task may nest; boot.py says the first, and the program may say another.
   private int recursionMax;
   private LoopLines loops = new LoopLines("");
@@ -113,7 +110,6 @@ final class PythonWorld implements World, Follower {
       runsOn.memory().joinAccesses();
     }
     lines.clear();
-    file = program.file();
     files.begin(program.file(), program.source());
   }
 
@@ -176,7 +172,7 @@ final class PythonWorld implements World, Follower {
 
   @Override
   public List<Entry.Call> calls() {
-    Value told = calls.execute(file);
+    Value told = calls.execute();
     List<Entry.Call> under = new ArrayList<>();
     for (long at = 0; at < told.getArraySize(); at++) {
       Value call = told.getArrayElement(at);

@@ -166,18 +166,19 @@ def _last_line(error, file):
     return line
 
 
-def _calls(file):
+def _calls():
     """The calls of the user's functions under way, the innermost first: names and lines.
 
     A comprehension is none: it is a place in what is around it (PEP 709).
     """
+    import _braid_names
     calls = []
     frame, line = sys._getframe(), 0
     while frame is not None:
         code = frame.f_code
-        if code.co_filename == file:
+        if _braid_names.is_users(code.co_filename):
             line = line or frame.f_lineno
-            if code.co_name not in ("<listcomp>", "<setcomp>", "<dictcomp>"):
+            if code.co_name not in _braid_names.INLINED:
                 calls.append((code.co_name, line))
                 line = 0
         frame = frame.f_back

@@ -16,8 +16,7 @@ import org.graalvm.polyglot.HostAccess.Export;
 
 /// The public methods of an object that are marked [Export], to guest code: an object with a
 /// function for each, and nothing else. Parameters are int, long, boolean, String, Value or,
-/// as the engine has them, Object. The
-/// map is immutable.
+/// as the engine has them, Object. The map is immutable.
 @ExportLibrary(InteropLibrary.class)
 public final class ExportedFunctions implements TruffleObject {
   private final Map<String, ExportedFunction> functions = new LinkedHashMap<>();

@@ -80,9 +80,7 @@ def called(result, line):
 def caught():
     """A handler begins: its exception says what CPython's says, and others may see its frame in
     the exception's traceback while it goes on."""
-    error = exception()
-    _braid.reword(error)
-    reword(error)
+    reword(exception())
     _getframe(1)
 
 

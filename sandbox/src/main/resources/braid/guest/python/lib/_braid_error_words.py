@@ -1,13 +1,17 @@
-"""What cannot be encoded or decoded, in CPython's words.
+"""Exceptions in CPython's words.
 
-Enters: an exception with the interpreter's general reason. Leaves: the same one with CPython's.
+Enters: an exception with the interpreter's message or general reason. Leaves: the same one with
+CPython's. What cannot be encoded or decoded is told by the text itself, all else by the engine.
 """
+
+import _braid
 
 _LIMITS = {"ascii": 128, "latin-1": 256, "iso-8859-1": 256}
 
 
 def reword(error):
-    """Changes the end and the reason."""
+    """Changes the message; of what is about text the end and the reason."""
+    _braid.reword(error)
     kind = type(error)
     if kind is UnicodeEncodeError:
         _reword_encoding(error)

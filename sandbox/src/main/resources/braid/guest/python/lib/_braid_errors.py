@@ -7,7 +7,6 @@ Enters: an exception. Leaves: the same one with the name that was not found, so 
 import re
 import sys
 
-import _braid
 from _braid_error_words import reword
 
 _LIBRARY = "/usr/lib/python3.12/"
@@ -19,9 +18,8 @@ _NO_IMPORT = re.compile(r"cannot import name '(\w+)' from '([\w.]+)' \((.*)\)$")
 
 def complete(error):
     """Adds what is missing to one exception; its causes are asked for on their own."""
-    _braid.reword(error)
+    reword(error)
     if isinstance(error, UnicodeError):
-        reword(error)
         return
     if len(getattr(error, "args", ())) != 1 or type(error.args[0]) is not str:
         return

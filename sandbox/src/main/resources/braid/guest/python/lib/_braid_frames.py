@@ -52,8 +52,6 @@ _IN_C = {
     "asyncio/futures.py": ("result", "exception", "__await__", "set_result", "set_exception"),
 }
 
-_INLINED = ("<listcomp>", "<setcomp>", "<dictcomp>")
-
 
 def dress(traceback):
     """Has the module `traceback` show our frames as those of the standard library.
@@ -129,7 +127,7 @@ def _unfolded(frames):
 
 
 def _is_before_inlined(frames, at):
-    return at + 1 < len(frames) and frames[at + 1].name in _INLINED \
+    return at + 1 < len(frames) and frames[at + 1].name in _braid_names.INLINED \
         and frames[at + 1].filename == frames[at].filename
 
 
@@ -137,7 +135,7 @@ def _merged(frames, at):
     """A comprehension has no frame of its own (PEP 709): it is a place in what is around it."""
     frame = frames[at]
     around = at
-    while frames[around].name in _INLINED and around > 0:
+    while frames[around].name in _braid_names.INLINED and around > 0:
         around -= 1
     frame.name = frames[around].name
     return frame

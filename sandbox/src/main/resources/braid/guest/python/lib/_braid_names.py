@@ -14,7 +14,8 @@ from _braid_sites import Sites
 NAME_MAX = 60
 FRAMES_MAX = 12
 
-_COMPREHENSIONS = frozenset(("<listcomp>", "<setcomp>", "<dictcomp>", "<genexpr>"))
+INLINED = ("<listcomp>", "<setcomp>", "<dictcomp>")  # no frames in CPython (PEP 709)
+_COMPREHENSIONS = frozenset((*INLINED, "<genexpr>"))
 
 _getframe = sys._getframe
 _filename = None
