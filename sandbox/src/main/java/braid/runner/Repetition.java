@@ -109,12 +109,18 @@ final class Repetition implements Executions {
   Retold retell(Findings found) {
     // Who waits busily without end would do so again.
     boolean isEndless = found.verdict() == VerdictType.LIMIT;
-    Optional<Told> failure = isEndless ? Optional.empty() : found.failing().flatMap(this::retell);
+    // The failure shown is often the first execution of its outcome.
+    Map<ScheduleToken.Recorded, Optional<Told>> retold = new LinkedHashMap<>();
+    Optional<Told> failure =
+        isEndless
+            ? Optional.empty()
+            : found.failing().flatMap(it -> retold.computeIfAbsent(it, this::retell));
     List<Told> all = new ArrayList<>();
     List<String> details = new ArrayList<>();
     for (Findings.Outcome outcome : found.outcomes()) {
       boolean isTold = all.size() < OUTCOMES_MAX && outcome.verdict() != VerdictType.LIMIT;
-      Optional<Told> told = isTold ? retell(outcome.choices()) : Optional.empty();
+      Optional<Told> told =
+          isTold ? retold.computeIfAbsent(outcome.choices(), this::retell) : Optional.empty();
       details.add(told.map(Told::detail).orElse(outcome.detail()));
       told.ifPresent(all::add);
     }
@@ -170,7 +176,7 @@ final class Repetition implements Executions {
     telling.follow(order::note);
     Executed again =
         execute(
-            Schedules.rules(program, program.settings()),
+            Schedules.retold(program, program.settings()),
             choices.strategy(),
             new Observer() {
               @Override

@@ -73,15 +73,21 @@ final class Schedules {
   }
 
   static Rules rules(Program program, Settings settings) {
-    return rules(program, settings, program.limits().stepsRecorded());
+    return rules(program, settings, program.limits().stepsRecorded(), true);
+  }
+
+  /// The rules of one of many executions, made once more to be told with names.
+  static Rules retold(Program program, Settings settings) {
+    return rules(program, settings, program.limits().stepsRecorded(), false);
   }
 
   /// The rules of one of many executions, whose steps nobody sees.
   static Rules unrecorded(Program program, Settings settings) {
-    return rules(program, settings, 0);
+    return rules(program, settings, 0, false);
   }
 
-  private static Rules rules(Program program, Settings settings, int stepsRecorded) {
+  private static Rules rules(
+      Program program, Settings settings, int stepsRecorded, boolean hasTracebacks) {
     return new Rules(
         settings.strategy() == StrategyName.SIMULATE,
         settings.seed(),
@@ -90,6 +96,7 @@ final class Schedules {
         settings.asyncio() == AsyncioOrder.PORTABLE,
         SLICE_STATEMENTS,
         stepsRecorded,
+        hasTracebacks,
         program.limits().tasks(),
         program.limits().objects());
   }

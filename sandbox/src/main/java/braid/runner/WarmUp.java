@@ -24,7 +24,7 @@ final class WarmUp {
   private static final int TRAINING_ROUNDS = 25;
   private static final int EXPLORING_ROUNDS = 3;
   private static final int LONG_ROUNDS = 2;
-  private static final int LONG_EVERY = 10;
+  private static final int TURNS = 10;
 
   /// Executions of a round of exploring, enough for the compiler to take notice.
   private static final int EXECUTIONS = 300;
@@ -45,14 +45,14 @@ final class WarmUp {
   /// What is done before anybody is served.
   void run() throws InterruptedException {
     for (int round = 0; round < ROUNDS; round++) {
-      round(round).run();
+      executing("running", Settings.DEFAULT).run();
     }
   }
 
   /// Goes on with warming up until it is closed or enough, on a thread of its own. Called by one
   /// thread.
   Rest rest() {
-    Rest rest = new Rest();
+    Rest rest = noRest();
     if (idleRounds.get() < IDLE_ROUNDS) {
       rest.begin(last);
       last = rest;
@@ -60,13 +60,19 @@ final class WarmUp {
     return rest;
   }
 
+  /// A time in which nothing is done.
+  Rest noRest() {
+    return new Rest();
+  }
+
   /// All a worker does in its life, for the JVM to learn from.
   void train() throws InterruptedException {
     for (int round = 0; round < TRAINING_ROUNDS; round++) {
-      executing("running").run();
+      executing("running", Settings.DEFAULT).run();
     }
     for (int round = 0; round < LONG_ROUNDS; round++) {
-      executing("long").run();
+      executing("long", Settings.DEFAULT).run();
+      executing("race", told(round)).run();
     }
     for (int round = 0; round < EXPLORING_ROUNDS; round++) {
       exploring("race", StrategyName.DPOR, Exploring.BUDGET_MAX).run();
@@ -75,16 +81,31 @@ final class WarmUp {
 
   private Round round(int number) {
     if (!IS_EXPLORING) {
-      return executing(number % LONG_EVERY == LONG_EVERY - 1 ? "long" : "running");
+      return switch (number % TURNS) {
+        case 0, 2 -> executing("race", told(number));
+        case TURNS - 1 -> executing("long", Settings.DEFAULT);
+        default -> executing("running", Settings.DEFAULT);
+      };
     }
     return number == 0
         ? exploring("race", StrategyName.DPOR, Exploring.BUDGET_MAX)
         : exploring(number % 2 == 0 ? "race" : "meeting", StrategyName.RANDOM, EXECUTIONS);
   }
 
-  private Round executing(String name) {
-    Program program = program(name, Settings.DEFAULT);
+  private Round executing(String name, Settings settings) {
+    Program program = program(name, settings);
     return new Round(new Execution(program, WorkerMain.newCarrier(), entry -> {}));
+  }
+
+  /// Those of a run in which every access of shared memory is told, as when a failure is played.
+  private static Settings told(int seed) {
+    return new Settings(
+        StrategyName.RANDOM,
+        seed,
+        Atomicity.LANGUAGE,
+        Settings.DEFAULT.cores(),
+        Settings.DEFAULT.hasGil(),
+        "");
   }
 
   private Round exploring(String name, StrategyName strategy, int budget) {
@@ -140,6 +161,10 @@ final class WarmUp {
           present = Optional.of(round);
           if (!isClosed) {
             round.run();
+          }
+          if (isClosed) {
+            // What was broken off is begun again another time.
+            idleRounds.getAndDecrement();
           }
         }
       } catch (InterruptedException _) {

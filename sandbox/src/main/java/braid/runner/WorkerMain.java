@@ -24,8 +24,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 /// over standard output. Ends when the host closes the pipe.
 public final class WorkerMain {
   private final OutputStream out;
-  private final BlockingQueue<Frame.Run> runs = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Frame.ToWorker> frames = new LinkedBlockingQueue<>();
   private volatile Optional<Job> present = Optional.empty();
+  private boolean mayRest = true;
 
   private WorkerMain(OutputStream out) {
     this.out = out;
@@ -65,8 +66,18 @@ public final class WorkerMain {
   }
 
   private Frame.Run next(WarmUp warmUp) throws InterruptedException {
-    try (WarmUp.Rest _ = warmUp.rest()) {
-      return runs.take();
+    while (true) {
+      Frame.ToWorker frame;
+      try (WarmUp.Rest _ = mayRest ? warmUp.rest() : warmUp.noRest()) {
+        frame = frames.take();
+      }
+      switch (frame) {
+        case Frame.Run run -> {
+          return run;
+        }
+        case Frame.Rest rest -> mayRest = rest.isAllowed();
+        case Frame.Stop _ -> {}
+      }
     }
   }
 
@@ -96,8 +107,9 @@ public final class WorkerMain {
           next.isPresent();
           next = FrameCodec.read(in, Frame.ToWorker.class)) {
         switch (next.get()) {
-          case Frame.Run run -> runs.add(run);
           case Frame.Stop _ -> present.ifPresent(Job::stop);
+          case Frame.Run run -> frames.add(run);
+          case Frame.Rest rest -> frames.add(rest);
         }
       }
     } catch (IOException | MalformedFrame e) {

@@ -11,6 +11,7 @@ import java.util.List;
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Frame.Run.class, name = "run"),
   @JsonSubTypes.Type(value = Frame.Stop.class, name = "stop"),
+  @JsonSubTypes.Type(value = Frame.Rest.class, name = "rest"),
   @JsonSubTypes.Type(value = Frame.Ready.class, name = "ready"),
   @JsonSubTypes.Type(value = Frame.Entries.class, name = "entries"),
   @JsonSubTypes.Type(value = Frame.Finished.class, name = "finished")
@@ -31,6 +32,9 @@ public sealed interface Frame {
 
   /// End the present run at once; it still finishes with a verdict. Ignored between runs.
   record Stop() implements ToWorker {}
+
+  /// Whether the worker may use the time between runs to get warm; it may until this is said.
+  record Rest(boolean isAllowed) implements ToWorker {}
 
   /// A context is ready for the next run. `tasks` says what carries guest tasks: "virtual" or
   /// "platform" threads; `runs` how many this worker has served.

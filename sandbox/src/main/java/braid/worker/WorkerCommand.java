@@ -41,12 +41,13 @@ public record WorkerCommand(Walls walls, WorkerHome home, List<String> jvmOption
           "-Dpolyglot.engine.FirstTierCompilationThreshold=20000",
           "-Dpolyglot.engine.LastTierCompilationThreshold=200000");
 
-  /// For one program executed again and again: compiling it pays soon.
+  /// For one program executed again and again: compiling pays once some hundred executions are
+  /// made. Most explorations end before, and compiling would take their time away.
   private static final List<String> EXPLORING_OPTIONS =
       List.of(
           "-Dbraid.exploring=true",
-          "-Dpolyglot.engine.FirstTierCompilationThreshold=400",
-          "-Dpolyglot.engine.LastTierCompilationThreshold=5000");
+          "-Dpolyglot.engine.FirstTierCompilationThreshold=10000",
+          "-Dpolyglot.engine.LastTierCompilationThreshold=50000");
 
   public WorkerCommand {
     jvmOptions = List.copyOf(jvmOptions);

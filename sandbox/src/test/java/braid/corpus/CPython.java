@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +17,7 @@ import java.util.stream.Stream;
 record CPython(String command) {
   private static final Pattern VERSION = Pattern.compile("Python 3\\.(\\d+)");
   private static final int MINOR = 12;
+  private static final Map<String, Integer> MINORS = new ConcurrentHashMap<>();
   private static final int PATIENCE_SECONDS = 30;
 
   /// What a program wrote, and whether it ended by itself in time.
@@ -35,8 +38,12 @@ record CPython(String command) {
     return named == null ? Stream.of("python3", "python3.12", "python3.13") : Stream.of(named);
   }
 
-  /// The y of Python 3.y; -1 where there is no such program.
+  /// The y of Python 3.y; -1 where there is no such program. Asked once: some take a second to say.
   private static int minor(String command) {
+    return MINORS.computeIfAbsent(command, CPython::askMinor);
+  }
+
+  private static int askMinor(String command) {
     try {
       Process process = new ProcessBuilder(command, "--version").redirectErrorStream(true).start();
       process.getOutputStream().close();

@@ -15,7 +15,8 @@ import java.util.function.Consumer;
 /// Runs a playlet on real kernels, as often as an explorer wants.
 record Stage(Consumer<Playlet> play, Rules rules) implements Executions {
   private static final Rules STRICT = new Rules(false, 0, 4, true, 1_000, 0, 1_000, 1_000);
-  private static final Rules PORTABLE = new Rules(false, 0, 4, true, true, 1_000, 0, 1_000, 1_000);
+  private static final Rules PORTABLE =
+      new Rules(false, 0, 4, true, true, 1_000, 0, false, 1_000, 1_000);
   private static final Carrier CARRIER =
       VirtualCarrier.tryOpen().<Carrier>map(virtual -> virtual).orElseGet(PlatformCarrier::new);
 

@@ -31,6 +31,7 @@ class FrameCodecTest {
     for (Frame frame :
         List.of(
             new Frame.Stop(),
+            new Frame.Rest(false),
             new Frame.Ready("virtual", 3),
             new Frame.Entries(List.of("{\"a\":\"é\"}", "")),
             new Frame.Finished("ab", 2, 5, true))) {

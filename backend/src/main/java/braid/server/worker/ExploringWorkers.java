@@ -3,6 +3,7 @@ package braid.server.worker;
 import braid.worker.WorkerCommand;
 import braid.worker.pool.PoolOptions;
 import braid.worker.pool.WorkerPool;
+import java.util.Optional;
 
 /// The workers that explore, apart from those for runs: they are tuned for one program executed
 /// again and again, and whoever explores for long keeps nobody from running. Started at the first
@@ -23,6 +24,11 @@ public final class ExploringWorkers {
       pool = new WorkerPool(command, options);
     }
     return pool;
+  }
+
+  /// The pool, if it was started.
+  synchronized Optional<WorkerPool> present() {
+    return Optional.ofNullable(pool);
   }
 
   /// Ends them all.

@@ -39,6 +39,11 @@ public final class Bridge extends MemoryCalls {
   }
 
   @Export
+  public boolean has_tracebacks() {
+    return kernel.rules().hasTracebacks();
+  }
+
+  @Export
   public long epoch() {
     return EPOCH_NANOS;
   }

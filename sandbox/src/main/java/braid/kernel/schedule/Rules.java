@@ -8,6 +8,7 @@ package braid.kernel.schedule;
 /// @param isPortable event loops let any of what is ready go next, not the first
 /// @param sliceStatements a busy task is asked again after so many statements (not simulated only)
 /// @param stepsRecorded recording stops after so many steps
+/// @param hasTracebacks the guest writes tracebacks of exceptions that nobody handles
 /// @param tasksMax live tasks
 /// @param objectsMax objects in all
 public record Rules(
@@ -18,10 +19,11 @@ public record Rules(
     boolean isPortable,
     int sliceStatements,
     int stepsRecorded,
+    boolean hasTracebacks,
     int tasksMax,
     int objectsMax) {
 
-  /// Rules under which event loops go first in, first out.
+  /// Rules under which event loops go first in, first out, and all that is recorded has tracebacks.
   public Rules(
       boolean isSimulated,
       long seed,
@@ -39,6 +41,7 @@ public record Rules(
         false,
         sliceStatements,
         stepsRecorded,
+        stepsRecorded > 0,
         tasksMax,
         objectsMax);
   }

@@ -38,8 +38,11 @@ final class PooledWorker implements WorkerProcess.Listener {
     state = next;
   }
 
-  void startedAs(WorkerProcess started) {
+  void startedAs(WorkerProcess started, boolean mayRest) {
     process = Optional.of(started);
+    if (!mayRest) {
+      allowRest(false);
+    }
   }
 
   int runs() {
@@ -59,6 +62,10 @@ final class PooledWorker implements WorkerProcess.Listener {
     execution = Optional.of(next);
     next.start();
     return next;
+  }
+
+  void allowRest(boolean isAllowed) {
+    process.ifPresent(it -> it.send(new Frame.Rest(isAllowed)));
   }
 
   void kill() {

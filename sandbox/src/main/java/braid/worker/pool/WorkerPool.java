@@ -15,7 +15,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,8 +29,6 @@ import java.util.concurrent.locks.ReentrantLock;
 /// asks for it, after a bounded number of runs, or when it is gone. Thread-safe.
 public final class WorkerPool implements AutoCloseable {
   private static final Logger LOG = System.getLogger(WorkerPool.class.getName());
-  private static final long BACKOFF_MILLIS = 250;
-  private static final int BACKOFF_DOUBLINGS_MAX = 7;
 
   private final List<String> command;
   private final PoolOptions options;
@@ -43,11 +40,10 @@ public final class WorkerPool implements AutoCloseable {
   private final ScheduledThreadPoolExecutor clock;
   // One platform thread that lives as long as the pool: walls fall with the thread that built them.
   private final ExecutorService launcher;
+  private final Backoff backoff = new Backoff();
   private int running;
-  private int failuresInARow;
   private long startedInAll;
-  private Optional<String> trouble = Optional.empty();
-  private boolean isBackingOff;
+  private boolean isRestAllowed = true;
   private boolean isClosed;
 
   public WorkerPool(WorkerCommand command, PoolOptions options) {
@@ -87,6 +83,17 @@ public final class WorkerPool implements AutoCloseable {
     }
   }
 
+  /// Whether workers may use the time between runs to get warm; they may until this is said.
+  public void allowRest(boolean isAllowed) {
+    locked(
+        () -> {
+          if (isAllowed != isRestAllowed) {
+            isRestAllowed = isAllowed;
+            workers.forEach(worker -> worker.allowRest(isAllowed));
+          }
+        });
+  }
+
   /// How the pool is now.
   public PoolStatus status() {
     lock.lock();
@@ -97,7 +104,7 @@ public final class WorkerPool implements AutoCloseable {
           count(State.SETTLING),
           count(State.STARTING),
           startedInAll,
-          trouble);
+          backoff.trouble());
     } finally {
       lock.unlock();
     }
@@ -130,8 +137,7 @@ public final class WorkerPool implements AutoCloseable {
     try {
       switch (worker.state()) {
         case STARTING, SETTLING -> {
-          failuresInARow = 0;
-          trouble = Optional.empty();
+          backoff.end();
           worker.become(State.READY);
           // The last one back is the warmest, so it is the next to go.
           ready.push(worker);
@@ -187,8 +193,8 @@ public final class WorkerPool implements AutoCloseable {
 
   private void awaitTurn() throws InterruptedException {
     while (!isClosed && (ready.isEmpty() || running >= options.workers())) {
-      if (failuresInARow >= options.failuresMax() && running == 0) {
-        throw new WorkerFailure(trouble.orElse("no worker starts"));
+      if (backoff.failuresInARow() >= options.failuresMax() && running == 0) {
+        throw new WorkerFailure(backoff.trouble().orElse("no worker starts"));
       }
       changed.await();
     }
@@ -207,7 +213,7 @@ public final class WorkerPool implements AutoCloseable {
 
   private void replenish() {
     while (!isClosed
-        && !isBackingOff
+        && !backoff.isWaiting()
         && workers.size() < options.workers() + options.spares()
         && count(State.STARTING) < startingMax) {
       PooledWorker worker = new PooledWorker(this);
@@ -220,7 +226,7 @@ public final class WorkerPool implements AutoCloseable {
   private void launch(PooledWorker worker) {
     try {
       WorkerProcess process = WorkerProcess.start(command, worker);
-      locked(() -> worker.startedAs(process));
+      locked(() -> worker.startedAs(process, isRestAllowed));
       process.begin();
       if (isClosed()) {
         process.kill();
@@ -251,17 +257,14 @@ public final class WorkerPool implements AutoCloseable {
 
   private void failed(String why) {
     LOG.log(Level.ERROR, why);
-    trouble = Optional.of(why);
-    long millis = BACKOFF_MILLIS << Math.min(failuresInARow++, BACKOFF_DOUBLINGS_MAX);
-    isBackingOff = true;
     clock.schedule(
         () ->
             locked(
                 () -> {
-                  isBackingOff = false;
+                  backoff.waited();
                   replenish();
                 }),
-        millis,
+        backoff.failed(why),
         TimeUnit.MILLISECONDS);
   }
 

@@ -248,7 +248,7 @@ def install(bridge):
     _keep_switch_interval()
 
     def report(error, file):
-        if not _braid_names.is_silent:
+        if braid.has_tracebacks():
             show(error, file)
             if type(error) is RuntimeError and "asyncio" in sys.modules:
                 import _braid_unawaited

@@ -17,4 +17,4 @@ for thread in threads:
     thread.start()
 for thread in threads:
     thread.join()
-print(total)
+assert total == 2, total

@@ -20,6 +20,7 @@ final class PlayedWorker {
   private final InputStream in = System.in;
   private final OutputStream out = System.out;
   private int runs;
+  private boolean mayRest = true;
 
   private PlayedWorker() {}
 
@@ -31,8 +32,10 @@ final class PlayedWorker {
     send(new Frame.Ready("virtual", runs));
     Optional<Frame.ToWorker> frame = FrameCodec.read(in, Frame.ToWorker.class);
     while (frame.isPresent()) {
-      if (frame.get() instanceof Frame.Run run) {
-        play(run.program());
+      switch (frame.get()) {
+        case Frame.Run run -> play(run.program());
+        case Frame.Rest rest -> mayRest = rest.isAllowed();
+        case Frame.Stop _ -> {}
       }
       frame = FrameCodec.read(in, Frame.ToWorker.class);
     }
@@ -78,7 +81,12 @@ final class PlayedWorker {
     lines.add(
         TraceLines.write(
             new Entry.Verdict(
-                VerdictType.PASSED, "It passed.", new Reason.Completed(), 0, 0, "token")));
+                VerdictType.PASSED,
+                mayRest ? "It passed." : "Restless.",
+                new Reason.Completed(),
+                0,
+                0,
+                "token")));
     if (program.source().equals("goes on")) {
       lines.add(TraceLines.write(new Entry.TaskNamed(0, "x")));
     }

@@ -51,6 +51,18 @@ class WorkerPoolTest {
     assertEquals(run.hash(), end.traceHash());
   }
 
+  @Test
+  void workers_are_told_whether_they_may_rest_and_so_are_their_successors() throws Exception {
+    assertEquals("It passed.", run("ok").awaitEnd().verdict().detail());
+    pool.allowRest(false);
+    assertEquals("Restless.", run("ok").awaitEnd().verdict().detail());
+    for (int i = 0; i <= OPTIONS.workers() + OPTIONS.spares(); i++) {
+      assertEquals("Restless.", run("last").awaitEnd().verdict().detail());
+    }
+    pool.allowRest(true);
+    assertEquals("It passed.", run("ok").awaitEnd().verdict().detail());
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -38,7 +38,7 @@ def _excepthook(args, /):
         raise TypeError("_thread.excepthook argument type must be ExceptHookArgs")
     if args.exc_type is SystemExit:
         return
-    if _braid_names.is_silent:
+    if not _braid.has_tracebacks():
         tell(_error(args))
         return
     stream = _sys.stderr
