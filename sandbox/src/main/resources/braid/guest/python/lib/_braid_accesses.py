@@ -9,6 +9,7 @@ but are no data race. Read `_braid_memory` first.
 import builtins
 from collections import Counter, defaultdict, deque, OrderedDict
 from sys import _getframe, exception
+from types import FunctionType, GetSetDescriptorType
 
 import _braid
 from _braid_error_words import reword
@@ -17,7 +18,12 @@ from _braid_labels import label
 READ, WRITE, ATOMIC_READ, ATOMIC_WRITE = 0, 1, 2, 3
 _MAPPINGS = (dict, defaultdict, Counter, OrderedDict)
 CONTAINERS = frozenset((list, dict, set, deque, bytearray, defaultdict, Counter, OrderedDict))
-_READING = frozenset(("get", "items", "keys", "values", "copy", "count", "index", "most_common",
+METHODS = frozenset((
+    "append", "appendleft", "extend", "extendleft", "insert", "pop", "popleft", "popitem", "remove",
+    "discard", "add", "clear", "update", "sort", "reverse", "rotate", "setdefault", "get", "items",
+    "keys", "values", "copy", "count", "index", "most_common", "elements", "move_to_end",
+    "difference_update", "intersection_update", "union", "intersection", "difference"))
+READING = frozenset(("get", "items", "keys", "values", "copy", "count", "index", "most_common",
                       "elements", "union", "intersection", "difference"))
 _OF_ONE_KEY = frozenset(("get", "setdefault", "pop"))
 _access, _place, _all = _braid.memory_access, _braid.memory_place, _braid.memory_all
@@ -39,12 +45,12 @@ class _Kind:
     __slots__ = ("is_users", "computed", "shared")
 
     def __init__(self, of):
-        self.is_users = is_users(of)
+        self.is_users = is_users(of) or of is FunctionType
         self.computed, self.shared = set(), set()
         for each in of.__mro__:
             for name, value in each.__dict__.items():
-                if type(value).__name__ == "member_descriptor":
-                    continue
+                if is_users(each) and type(value) is GetSetDescriptorType:
+                    continue  # of __slots__, or __dict__ itself
                 if hasattr(type(value), "__set__"):
                     self.computed.add(name)
                 elif not hasattr(type(value), "__get__"):
@@ -60,8 +66,8 @@ def begin(names, functions):
             ("watching", _braid.watching), ("found_nothing", _braid.found_nothing),
             ("called", called), ("caught", caught), ("value", value),
             ("attribute", attribute), ("get", get),
-            ("item", item), ("item_of", item_of), ("whole", whole), ("iterated", iterated),
-            ("in", in_), ("do", do), ("scope", scope), ("cell", cell), ("own", own)):
+            ("item", item), ("item_of", item_of), ("whole", whole), ("in", in_), ("do", do),
+            ("bound", bound), ("scope", scope), ("cell", cell), ("own", own)):
         setattr(builtins, f"__braid_{name}__", function)
 
 
@@ -126,7 +132,7 @@ def attribute(thing, name, is_write, line):
     elif name in kind.shared and not is_write and name not in thing.__dict__:
         return attribute(_class_with(of, name), name, False, line)
     else:
-        shown = of.__name__
+        shown = (thing if of is FunctionType else of).__name__
     parts = _owned.get(id(thing))
     if parts is None:
         parts = own(thing, shown if of is not type else f"class {shown}")
@@ -192,7 +198,13 @@ def item_of(container, key, line):
     return container[key]
 
 
-def _whole(container, access, line):
+def owned(thing):
+    """Whether a thing's accesses are told already."""
+    return id(thing) in _owned
+
+
+def whole_access(container, access, line):
+    """An access of everything in it."""
     parts = _owned.get(id(container))
     if parts is None:
         parts = own(container, type(container).__name__)
@@ -202,49 +214,56 @@ def _whole(container, access, line):
 def whole(container, line):
     """A container that is going to be read as a whole; anything else as it is."""
     if type(container) in CONTAINERS and id(container) in _owned:
-        if _whole(container, ATOMIC_READ, line):
+        if whole_access(container, ATOMIC_READ, line):
             value(container)
     return container
 
 
 def touch(container):
     """A container is changed as a whole, by code that is not the user's."""
-    if _whole(container, ATOMIC_WRITE, 0):
+    if whole_access(container, ATOMIC_WRITE, 0):
         value(container)
-
-
-def iterated(found, line):
-    """What a loop goes through: each step of it reads a container that tasks share."""
-    if type(found) in CONTAINERS and id(found) in _owned:
-        return _steps(found, line)
-    return found
-
-
-def _steps(container, line):
-    iterator = None
-    while True:
-        wanted = _whole(container, ATOMIC_READ, line)
-        if iterator is None:
-            iterator = iter(container)
-        try:
-            found = next(iterator)
-        except StopIteration:
-            if wanted:
-                _braid.memory_value("…")
-            return
-        if wanted:
-            value(found)
-        yield found
 
 
 def in_(key, container, line):
     of = type(container)
     if of in CONTAINERS:
         is_wanted = _part(container, key, ATOMIC_READ, line) if of in _MAPPINGS \
-            else _whole(container, ATOMIC_READ, line)
+            else whole_access(container, ATOMIC_READ, line)
         if is_wanted:
             value(key in container)
     return key in container
+
+
+def bound(method, line):
+    """A method that changes a container, to be called later, as `Thread(target=found.append)`."""
+    if type(getattr(method, "__self__", None)) in CONTAINERS:
+        return _Bound(method, line)
+    return method
+
+
+class _Bound:
+    """A container's method whose calls are told."""
+
+    __slots__ = ("_method", "_line")
+
+    def __init__(self, method, line):
+        self._method, self._line = method, line
+
+    def __call__(self, *arguments, **named):
+        return do(self._method, self._line, *arguments, **named)
+
+    def __getattr__(self, name):
+        return getattr(self._method, name)
+
+    def __repr__(self):
+        return repr(self._method)
+
+    def __eq__(self, other):
+        return self._method == (other._method if type(other) is _Bound else other)
+
+    def __hash__(self):
+        return hash(self._method)
 
 
 def _pop_of_nothing(index=-1):
@@ -258,11 +277,11 @@ def do(method, line, *arguments, **named):
     if of not in CONTAINERS:
         return method(*arguments, **named)
     name = method.__name__
-    access = ATOMIC_READ if name in _READING else ATOMIC_WRITE
+    access = ATOMIC_READ if name in READING else ATOMIC_WRITE
     if of in _MAPPINGS and name in _OF_ONE_KEY and arguments:
         wanted = _part(container, arguments[0], access, line)
     else:
-        wanted = _whole(container, access, line)
+        wanted = whole_access(container, access, line)
     if not container and name == "pop" and of is list:
         method = _pop_of_nothing
     if not wanted:

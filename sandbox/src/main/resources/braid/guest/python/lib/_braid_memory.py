@@ -12,20 +12,16 @@ next turn of a loop and after a call; what lies between two such points is one s
 import _ast as ast
 import sys
 
-import _braid_accesses
+import _braid_iterators
 import _braid_rewriting
+from _braid_accesses import METHODS, READING, begin
 from _braid_scopes import COMPREHENSIONS, MODULE, Scopes
 from _braid_shapes import stored_attributes
 from _braid_source import nodes
 
-WHOLE_READERS = frozenset(("len", "sum", "list", "tuple", "set", "dict", "frozenset", "sorted",
-                           "max", "min", "any", "all", "enumerate", "reversed", "zip", "map",
-                           "filter", "print", "str", "repr"))
-CONTAINER_METHODS = frozenset((
-    "append", "appendleft", "extend", "extendleft", "insert", "pop", "popleft", "popitem", "remove",
-    "discard", "add", "clear", "update", "sort", "reverse", "rotate", "setdefault", "get", "items",
-    "keys", "values", "copy", "count", "index", "most_common", "elements", "move_to_end",
-    "difference_update", "intersection_update", "union", "intersection", "difference"))
+_CHANGING = METHODS - READING
+_NO_ITEMS = (ast.Constant, ast.Starred, ast.JoinedStr, ast.GeneratorExp, ast.BinOp, ast.Compare)
+_NEW = (ast.Call, ast.GeneratorExp)  # what these give is nobody else's yet
 _LOAD, _STORE = ast.Load(), ast.Store()
 
 
@@ -34,7 +30,8 @@ def program(source, file, is_gil):
     tree = _braid_rewriting.tree(source, file)
     memory = Memory(tree, is_gil)
     memory.rewrite()
-    _braid_accesses.begin(memory.globals, memory.functions)
+    begin(memory.globals, memory.functions)
+    _braid_iterators.begin()
     return compile(tree, file, "exec", dont_inherit=True)
 
 
@@ -164,7 +161,8 @@ class Memory:
         base = node.value
         node.value = self.expression(base)
         if type(node.ctx) is not ast.Load or not self.is_shared_attribute(node):
-            return node
+            is_bound = node.attr in _CHANGING and type(node.ctx) is ast.Load
+            return self.call("__braid_bound__", node, self.line()) if is_bound else node
         name = self.constant(sys.intern(self.attribute_name(node.attr)))
         if node.value is not base or type(base) is not ast.Name:
             return self.call("__braid_get__", node.value, name, self.line())
@@ -181,6 +179,7 @@ class Memory:
 
     def _call(self, node):
         function = node.func
+        are_new = [isinstance(argument, _NEW) for argument in node.args]
         if type(function) is ast.Attribute:
             function.value = self.expression(function.value)
         else:
@@ -188,21 +187,37 @@ class Memory:
         node.args = self.expressions(node.args)
         for keyword in node.keywords:
             keyword.value = self.expression(keyword.value)
-        if type(function) is ast.Attribute and function.attr in CONTAINER_METHODS \
-                and not self.is_kept(function.value):
-            node.args = [function, self.line(), *node.args]
-            node.func = self.name("__braid_do__")
-        elif type(function) is ast.Name and function.id in WHOLE_READERS \
-                and self.scope.owner(function.id) is None:
-            node.args = [self._whole(argument) for argument in node.args]
+        name = getattr(function, "attr", None) or getattr(function, "id", "")
+        if name in _braid_iterators.STEPPING_TOOLS:
+            self._reading(node, "stepped", are_new)
+        elif type(function) is ast.Attribute:
+            self._method(node, name)
+        elif type(function) is ast.Name and self.scope.owner(name) is None:
+            self._builtin(node, name, are_new)
         return self.call("__braid_called__", node, self.line()) if self.is_gil else node
 
-    def _whole(self, argument):
-        """An argument whose items the function is going to read, if it is a container."""
-        if isinstance(argument, (ast.Constant, ast.Starred, ast.JoinedStr, ast.GeneratorExp,
-                                 ast.BinOp, ast.Compare)):
+    def _method(self, node, name):
+        is_resumed = name in _braid_iterators.METHODS
+        if is_resumed or name in METHODS and not self.is_kept(node.func.value):
+            node.args = [node.func, self.line(), *node.args]
+            node.func = self.name("__braid_resumed__" if is_resumed else "__braid_do__")
+
+    def _builtin(self, node, name, are_new):
+        if name == "next":
+            node.args = [self.line(), *node.args]
+            node.func = self.name("__braid_next__")
+        elif name in _braid_iterators.READERS:
+            self._reading(node, _braid_iterators.READERS[name], are_new)
+
+    def _reading(self, node, how, are_new):
+        """Arguments whose items the function is going to read, if they have any."""
+        node.args = [self._whole(argument, "whole" if is_new else how)
+                     for argument, is_new in zip(node.args, are_new)]
+
+    def _whole(self, argument, how="whole"):
+        if isinstance(argument, _NO_ITEMS):
             return argument
-        return self.call("__braid_whole__", argument, self.line())
+        return self.call(f"__braid_{how}__", argument, self.line())
 
     def _compare(self, node):
         node.left = self.expression(node.left)
@@ -240,7 +255,8 @@ class Memory:
             return told
         if type(node) is ast.Call and getattr(node.func, "id", "") in ("range", "__braid_whole__"):
             return told
-        return self.call("__braid_iterated__", told, self.line())
+        is_new = self.constant(isinstance(node, _NEW))
+        return self.call("__braid_iterated__", told, is_new, self.line())
 
     def _comprehension(self, node):
         outer = self.scope

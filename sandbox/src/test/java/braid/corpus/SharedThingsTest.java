@@ -1,0 +1,128 @@
+package braid.corpus;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import braid.program.Atomicity;
+import braid.program.Exploring;
+import braid.program.Language;
+import braid.program.Limits;
+import braid.program.Program;
+import braid.program.Settings;
+import braid.program.StrategyName;
+import braid.trace.Entry;
+import braid.worker.WorkerCommand;
+import braid.worker.pool.WorkerPool;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Two threads do the same with one thing, whose order makes a difference: explorations find every
+/// outcome, whatever kind of thing it is.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class SharedThingsTest {
+  private static final String PROGRAM =
+      """
+      import itertools, threading
+
+      def numbers():
+          i = 0
+          while True:
+              i += 1
+              yield i
+
+      class Slotted:
+          __slots__ = ("x",)
+
+      def called():
+          pass
+
+      def exchange(of, now):
+          seen = of.x
+          of.x = now
+          return seen
+
+      thing = %s
+      if thing is called or type(thing) is Slotted:
+          thing.x = 0
+      mine = [None, None]
+
+      def work(n):
+          try:
+              mine[n] = %s
+          except ValueError as error:
+              mine[n] = str(error)
+
+      threads = [threading.Thread(target=work, args=(n,)) for n in range(2)]
+      for thread in threads:
+          thread.start()
+      for thread in threads:
+          thread.join()
+      print(mine)
+      """;
+
+  private WorkerPool pool;
+
+  @BeforeAll
+  void open() throws InterruptedException {
+    pool = RealRun.openPool(WorkerCommand::exploring);
+  }
+
+  @AfterAll
+  void close() {
+    pool.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      quoteCharacter = '"',
+      value = {
+        "iter([1, 2])              ! next(thing)                      ! [1, 2];[2, 1]",
+        "iter([1, 2])              ! thing.__next__()                 ! [1, 2];[2, 1]",
+        "itertools.count()         ! next(thing)                      ! [0, 1];[1, 0]",
+        "iter([1, 2])              ! list(thing)                      ! [[1, 2], []];[[], [1, 2]]",
+        "iter([1])                 ! [x for x in thing]               ! [[1], []];[[], [1]]",
+        "iter([1, 2])              ! list(zip(range(1), thing))[0][1] ! [1, 2];[2, 1]",
+        "iter([1, 2])              ! list(itertools.islice(thing, 1)) ! [[1], [2]];[[2], [1]]",
+        "[].append                 ! (thing(n), thing.__self__[0])[1] ! [0, 0];[1, 1]",
+      })
+  void all_outcomes_are_found(String thing, String use, String outcomes) throws Exception {
+    assertEquals(List.of(outcomes.split(";")), outcomes(thing, use));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"next(thing)", "thing.send(None)"})
+  void a_generator_that_another_thread_executes_refuses(String use) throws Exception {
+    assertEquals(
+        List.of(
+            "['generator already executing', 1]",
+            "[1, 'generator already executing']",
+            "[1, 2]",
+            "[2, 1]"),
+        outcomes("numbers()", use));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Slotted()", "called"})
+  void attributes_of_objects_with_slots_and_of_functions_are_shared(String thing) throws Exception {
+    assertEquals(List.of("[0, 0]", "[0, 1]", "[2, 0]"), outcomes(thing, "exchange(thing, n + 1)"));
+  }
+
+  private List<String> outcomes(String thing, String use) throws Exception {
+    return outputs(PROGRAM.formatted(thing, use));
+  }
+
+  private List<String> outputs(String source) throws Exception {
+    Settings settings =
+        Settings.exploring(
+            StrategyName.DPOR, 0, Atomicity.LANGUAGE, new Exploring(Exploring.BUDGET_MAX, -1, 60));
+    Program program = new Program(Language.PYTHON, "main.py", source, settings, Limits.DEFAULT);
+    Entry.Explored last = RealRun.of(pool, program).explored().orElseThrow();
+    assertTrue(last.complete());
+    return last.outcomes().stream().map(it -> it.output().strip()).sorted().toList();
+  }
+}
