@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Two threads do the same with one thing, whose order makes a difference: explorations find every
 /// outcome, whatever kind of thing it is.
@@ -26,7 +27,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class SharedThingsTest {
   private static final String PROGRAM =
       """
-      import itertools, threading
+      import array, bisect, copy, functools, heapq, io, itertools, json, threading
+      from collections import ChainMap, UserDict
 
       def numbers():
           i = 0
@@ -39,6 +41,17 @@ final class SharedThingsTest {
 
       def called():
           pass
+
+      class Items(list):
+          pass
+
+      class Table(dict):
+          pass
+
+      def item(of, now):
+          seen = of[0]
+          of[0] = now
+          return seen
 
       def exchange(of, now):
           seen = of.x
@@ -92,6 +105,60 @@ final class SharedThingsTest {
       })
   void all_outcomes_are_found(String thing, String use, String outcomes) throws Exception {
     assertEquals(List.of(outcomes.split(";")), outcomes(thing, use));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "len([*thing])",
+        "len(thing + [])",
+        "len(thing[:])",
+        "len({**dict.fromkeys(range(len(thing)))})",
+        "len(f'{thing}'.split())",
+        "len(('%s' % thing).split())",
+        "len(''.join(thing))",
+        "len(copy.copy(thing))",
+        "len(json.dumps(thing).split())",
+        "(lambda *all: len(all))(*thing)",
+        "1 + (thing == ['x', 'x'])",
+        "1 + (thing > ['x'])",
+        "functools.reduce(lambda sum, _: sum + 1, thing, 0)",
+      })
+  void whoever_reads_all_of_a_list_may_see_it_before_and_after(String reading) throws Exception {
+    assertEquals(
+        List.of("[1, 2]", "[2, 1]", "[2, 2]"),
+        outcomes("[]", "(thing.append('x'), " + reading + ")[1]"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      quoteCharacter = '"',
+      value = {
+        "array.array('i', [0]) ! item(thing, n + 1)",
+        "Items([0])            ! item(thing, n + 1)",
+        "[0]                   ! item(thing, n + 1)",
+        "Table({0: 0})         ! item(thing, n + 1)",
+        "UserDict({0: 0})      ! item(thing, n + 1)",
+        "ChainMap({0: 0})      ! item(thing, n + 1)",
+      })
+  void items_of_all_kinds_of_containers_are_shared(String thing, String use) throws Exception {
+    assertEquals(List.of("[0, 0]", "[0, 1]", "[2, 0]"), outcomes(thing, use));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      quoteCharacter = '"',
+      value = {
+        "[1, 2]       ! heapq.heappop(thing)                                 ! [1, 2];[2, 1]",
+        "io.StringIO() ! (thing.write(str(n)), int(thing.getvalue()[0]))[1]        ! [0, 0];[1, 1]",
+        "[]           ! (bisect.insort(thing, n, key=int.bit_count), thing[0])[1] ! [0, 0]",
+      })
+  void functions_of_the_library_change_containers(String thing, String use, String outcomes)
+      throws Exception {
+    List<String> found = outcomes(thing, use);
+    assertTrue(found.containsAll(List.of(outcomes.split(";"))), found.toString());
   }
 
   @ParameterizedTest

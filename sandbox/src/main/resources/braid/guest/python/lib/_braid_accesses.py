@@ -7,29 +7,27 @@ but are no data race. Read `_braid_memory` first.
 """
 
 import builtins
-from collections import Counter, defaultdict, deque, OrderedDict
+from array import array
+from collections import ChainMap, deque, UserDict, UserList
+from io import BufferedRandom, BufferedWriter, BytesIO, StringIO, TextIOWrapper
 from sys import _getframe, exception
 from types import FunctionType, GetSetDescriptorType
 
 import _braid
+from _braid_callees import READING
 from _braid_error_words import reword
 from _braid_labels import label
 
 READ, WRITE, ATOMIC_READ, ATOMIC_WRITE = 0, 1, 2, 3
-_MAPPINGS = (dict, defaultdict, Counter, OrderedDict)
-CONTAINERS = frozenset((list, dict, set, deque, bytearray, defaultdict, Counter, OrderedDict))
-METHODS = frozenset((
-    "append", "appendleft", "extend", "extendleft", "insert", "pop", "popleft", "popitem", "remove",
-    "discard", "add", "clear", "update", "sort", "reverse", "rotate", "setdefault", "get", "items",
-    "keys", "values", "copy", "count", "index", "most_common", "elements", "move_to_end",
-    "difference_update", "intersection_update", "union", "intersection", "difference"))
-READING = frozenset(("get", "items", "keys", "values", "copy", "count", "index", "most_common",
-                      "elements", "union", "intersection", "difference"))
+_MAPPINGS = frozenset((dict, UserDict, ChainMap))
+_BASES = frozenset((list, dict, set, deque, bytearray, array, UserDict, UserList, ChainMap,
+                    StringIO, BytesIO, TextIOWrapper, BufferedWriter, BufferedRandom))
 _OF_ONE_KEY = frozenset(("get", "setdefault", "pop"))
 _access, _place, _all = _braid.memory_access, _braid.memory_place, _braid.memory_all
 _OWNER, _THING, _KIND = "", None, 0
 
 _owned = {}
+_containers = {}
 _kinds = {}
 _named = {}
 
@@ -57,6 +55,15 @@ class _Kind:
                     self.shared.add(name)
 
 
+def kind_of(of):
+    """The kind of container that a class is, or is derived from; None for none."""
+    try:
+        return _containers[of]
+    except KeyError:
+        kind = _containers[of] = next((each for each in of.__mro__ if each in _BASES), None)
+        return kind
+
+
 def begin(names, functions):
     """A program begins whose globals have these names, by their numbers, and its functions."""
     _braid.memory_globals(list(names))
@@ -67,7 +74,7 @@ def begin(names, functions):
             ("called", called), ("caught", caught), ("value", value),
             ("attribute", attribute), ("get", get),
             ("item", item), ("item_of", item_of), ("whole", whole), ("in", in_), ("do", do),
-            ("bound", bound), ("scope", scope), ("cell", cell), ("own", own)):
+            ("scope", scope), ("cell", cell), ("own", own)):
         setattr(builtins, f"__braid_{name}__", function)
 
 
@@ -158,13 +165,13 @@ def item(container, key, is_write, line):
 
 
 def _part(container, key, access, line):
-    of = type(container)
-    if of not in CONTAINERS:
-        return of is memoryview and _part_of_block(container, key, access, line)
+    kind = kind_of(type(container))
+    if kind is None:
+        return type(container) is memoryview and _part_of_block(container, key, access, line)
     parts = _owned.get(id(container))
     if parts is None:
-        parts = own(container, of.__name__)
-    if of in _MAPPINGS:
+        parts = own(container, type(container).__name__)
+    if kind in _MAPPINGS:
         try:
             hash(key)
         except TypeError:
@@ -213,7 +220,7 @@ def whole_access(container, access, line):
 
 def whole(container, line):
     """A container that is going to be read as a whole; anything else as it is."""
-    if type(container) in CONTAINERS and id(container) in _owned:
+    if id(container) in _owned and kind_of(type(container)) is not None:
         if whole_access(container, ATOMIC_READ, line):
             value(container)
     return container
@@ -226,44 +233,13 @@ def touch(container):
 
 
 def in_(key, container, line):
-    of = type(container)
-    if of in CONTAINERS:
-        is_wanted = _part(container, key, ATOMIC_READ, line) if of in _MAPPINGS \
+    kind = kind_of(type(container))
+    if kind is not None:
+        is_wanted = _part(container, key, ATOMIC_READ, line) if kind in _MAPPINGS \
             else whole_access(container, ATOMIC_READ, line)
         if is_wanted:
             value(key in container)
     return key in container
-
-
-def bound(method, line):
-    """A method that changes a container, to be called later, as `Thread(target=found.append)`."""
-    if type(getattr(method, "__self__", None)) in CONTAINERS:
-        return _Bound(method, line)
-    return method
-
-
-class _Bound:
-    """A container's method whose calls are told."""
-
-    __slots__ = ("_method", "_line")
-
-    def __init__(self, method, line):
-        self._method, self._line = method, line
-
-    def __call__(self, *arguments, **named):
-        return do(self._method, self._line, *arguments, **named)
-
-    def __getattr__(self, name):
-        return getattr(self._method, name)
-
-    def __repr__(self):
-        return repr(self._method)
-
-    def __eq__(self, other):
-        return self._method == (other._method if type(other) is _Bound else other)
-
-    def __hash__(self):
-        return hash(self._method)
 
 
 def _pop_of_nothing(index=-1):
@@ -273,16 +249,21 @@ def _pop_of_nothing(index=-1):
 def do(method, line, *arguments, **named):
     """Calls a method of a container, or whatever else has a method of that name."""
     container = getattr(method, "__self__", None)
-    of = type(container)
-    if of not in CONTAINERS:
+    kind = kind_of(type(container))
+    if kind is None:
+        if type(method) is FunctionType and method.__module__ != "__main__":
+            for argument in arguments:
+                whole(argument, line)  # of a function of the library, as `copy.copy`
         return method(*arguments, **named)
+    for argument in arguments:
+        whole(argument, line)
     name = method.__name__
     access = ATOMIC_READ if name in READING else ATOMIC_WRITE
-    if of in _MAPPINGS and name in _OF_ONE_KEY and arguments:
+    if kind in _MAPPINGS and name in _OF_ONE_KEY and arguments:
         wanted = _part(container, arguments[0], access, line)
     else:
         wanted = whole_access(container, access, line)
-    if not container and name == "pop" and of is list:
+    if kind is list and name == "pop" and not container and type(container) is list:
         method = _pop_of_nothing
     if not wanted:
         return method(*arguments, **named)

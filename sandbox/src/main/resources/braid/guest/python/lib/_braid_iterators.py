@@ -9,17 +9,8 @@ import builtins
 from types import GeneratorType
 
 import _braid
-from _braid_accesses import (ATOMIC_READ, ATOMIC_WRITE, CONTAINERS, is_users, owned, own, value,
-                             whole, whole_access)
-
-METHODS = frozenset(("__next__", "send", "throw"))
-# How functions read what they are given: an iterator to its end, or step by step, later.
-READERS = {**dict.fromkeys(("sum", "list", "tuple", "set", "dict", "frozenset", "sorted", "max",
-                            "min", "any", "all"), "drained"),
-           **dict.fromkeys(("enumerate", "zip", "map", "filter"), "stepped"),
-           **dict.fromkeys(("len", "reversed", "print", "str", "repr"), "whole")}
-STEPPING_TOOLS = frozenset(("islice", "chain", "takewhile", "dropwhile", "zip_longest", "starmap",
-                            "accumulate", "filterfalse", "pairwise", "batched", "compress"))
+from _braid_accesses import (ATOMIC_READ, ATOMIC_WRITE, is_users, kind_of, own, owned, value, whole,
+                             whole_access)
 
 _IS_EXECUTING = "is executing"
 
@@ -28,7 +19,7 @@ _known = {}
 
 def begin():
     for name, function in (("next", next_), ("resumed", resumed), ("iterated", iterated),
-                           ("drained", drained), ("stepped", stepped)):
+                           ("drained", drained), ("stepped", stepped), ("changed", changed)):
         setattr(builtins, f"__braid_{name}__", function)
 
 
@@ -56,7 +47,7 @@ def resumed(method, line, *arguments, **named):
 
 
 def _go_on(iterator, function, arguments, line):
-    parts = own(iterator, type(iterator).__name__)
+    parts = own(iterator, getattr(iterator, "__name__", type(iterator).__name__))
     wanted = whole_access(iterator, ATOMIC_WRITE, line)
     if type(iterator) is not GeneratorType:
         found = function(*arguments)
@@ -82,7 +73,7 @@ def iterated(found, is_new, line):
     """What a loop goes through: each step of it is an access of what tasks share. What a call has
     just given is the loop's own, unless it is known already."""
     of = type(found)
-    if of in CONTAINERS:
+    if kind_of(of) is not None:
         return _steps(found, line) if owned(found) else found
     if is_iterator(of) and (not is_new or owned(found)):
         return _steps_of_iterator(found, line)
@@ -132,3 +123,10 @@ def stepped(found, line):
     if is_iterator(type(found)):
         return _steps_of_iterator(found, line)
     return whole(found, line)
+
+
+def changed(found, line):
+    """What a function of the library is going to change as a whole, as `heapq.heappush` does."""
+    if kind_of(type(found)) is not None and whole_access(found, ATOMIC_WRITE, line):
+        value(found)
+    return found

@@ -2,8 +2,9 @@
 
 Enters: the source. Leaves: a syntax tree with calls around reads and before writes of module
 globals, variables of functions that inner functions see, attributes, and items of containers;
-`_braid_accesses` answers the calls. What is assigned once and never again is left alone, and what
-one task alone ever touches is no step. Lines stay the user's.
+`_braid_reads` has the expressions that read or change all of one. `_braid_accesses` answers the
+calls. What is assigned once and never again is left alone, and what one task alone ever touches is
+no step. Lines stay the user's.
 
 Under a GIL others may go first only where CPython looks for them: where a function begins, at the
 next turn of a loop and after a call; what lies between two such points is one step.
@@ -12,16 +13,16 @@ next turn of a loop and after a call; what lies between two such points is one s
 import _ast as ast
 import sys
 
+import _braid_bound
+import _braid_callees as callees
 import _braid_iterators
 import _braid_rewriting
-from _braid_accesses import METHODS, READING, begin
+from _braid_accesses import begin
+from _braid_reads import NEW, Reads
 from _braid_scopes import COMPREHENSIONS, MODULE, Scopes
 from _braid_shapes import stored_attributes
 from _braid_source import nodes
 
-_CHANGING = METHODS - READING
-_NO_ITEMS = (ast.Constant, ast.Starred, ast.JoinedStr, ast.GeneratorExp, ast.BinOp, ast.Compare)
-_NEW = (ast.Call, ast.GeneratorExp)  # what these give is nobody else's yet
 _LOAD, _STORE = ast.Load(), ast.Store()
 
 
@@ -32,10 +33,11 @@ def program(source, file, is_gil):
     memory.rewrite()
     begin(memory.globals, memory.functions)
     _braid_iterators.begin()
+    _braid_bound.begin()
     return compile(tree, file, "exec", dont_inherit=True)
 
 
-class Memory:
+class Memory(Reads):
     """Rewrites one tree in place."""
 
     def __init__(self, tree, is_gil):
@@ -161,7 +163,7 @@ class Memory:
         base = node.value
         node.value = self.expression(base)
         if type(node.ctx) is not ast.Load or not self.is_shared_attribute(node):
-            is_bound = node.attr in _CHANGING and type(node.ctx) is ast.Load
+            is_bound = node.attr in callees.CHANGING and type(node.ctx) is ast.Load
             return self.call("__braid_bound__", node, self.line()) if is_bound else node
         name = self.constant(sys.intern(self.attribute_name(node.attr)))
         if node.value is not base or type(base) is not ast.Name:
@@ -177,77 +179,6 @@ class Memory:
             return node
         return self.call("__braid_item_of__", node.value, node.slice, self.line())
 
-    def _call(self, node):
-        function = node.func
-        are_new = [isinstance(argument, _NEW) for argument in node.args]
-        if type(function) is ast.Attribute:
-            function.value = self.expression(function.value)
-        else:
-            node.func = self.expression(function)
-        node.args = self.expressions(node.args)
-        for keyword in node.keywords:
-            keyword.value = self.expression(keyword.value)
-        name = getattr(function, "attr", None) or getattr(function, "id", "")
-        if name in _braid_iterators.STEPPING_TOOLS:
-            self._reading(node, "stepped", are_new)
-        elif type(function) is ast.Attribute:
-            self._method(node, name)
-        elif type(function) is ast.Name and self.scope.owner(name) is None:
-            self._builtin(node, name, are_new)
-        return self.call("__braid_called__", node, self.line()) if self.is_gil else node
-
-    def _method(self, node, name):
-        is_resumed = name in _braid_iterators.METHODS
-        if is_resumed or name in METHODS and not self.is_kept(node.func.value):
-            node.args = [node.func, self.line(), *node.args]
-            node.func = self.name("__braid_resumed__" if is_resumed else "__braid_do__")
-
-    def _builtin(self, node, name, are_new):
-        if name == "next":
-            node.args = [self.line(), *node.args]
-            node.func = self.name("__braid_next__")
-        elif name in _braid_iterators.READERS:
-            self._reading(node, _braid_iterators.READERS[name], are_new)
-
-    def _reading(self, node, how, are_new):
-        """Arguments whose items the function is going to read, if they have any."""
-        node.args = [self._whole(argument, "whole" if is_new else how)
-                     for argument, is_new in zip(node.args, are_new)]
-
-    def _whole(self, argument, how="whole"):
-        if isinstance(argument, _NO_ITEMS):
-            return argument
-        return self.call(f"__braid_{how}__", argument, self.line())
-
-    def _compare(self, node):
-        node.left = self.expression(node.left)
-        node.comparators = self.expressions(node.comparators)
-        if len(node.ops) == 1 and type(node.ops[0]) in (ast.In, ast.NotIn):
-            found = self.call("__braid_in__", node.left, node.comparators[0], self.line())
-            return found if type(node.ops[0]) is ast.In \
-                else self.made(ast.UnaryOp, ast.Not(), found)
-        return node
-
-    def truth(self, node):
-        """A condition: of a container it reads whether there is anything in it."""
-        if isinstance(node, (ast.Name, ast.Attribute, ast.Subscript)):
-            return self._whole(self.expression(node))
-        return self.expression(node)
-
-    def _boolean(self, node):
-        node.values = [self.truth(each) for each in node.values]
-        return node
-
-    def _unary(self, node):
-        node.operand = self.truth(node.operand) if isinstance(node.op, ast.Not) \
-            else self.expression(node.operand)
-        return node
-
-    def _conditional(self, node):
-        node.test = self.truth(node.test)
-        node.body, node.orelse = self.expression(node.body), self.expression(node.orelse)
-        return node
-
     def iterated(self, node):
         """What a loop goes through."""
         told = self.expression(node)
@@ -255,7 +186,7 @@ class Memory:
             return told
         if type(node) is ast.Call and getattr(node.func, "id", "") in ("range", "__braid_whole__"):
             return told
-        is_new = self.constant(isinstance(node, _NEW))
+        is_new = self.constant(isinstance(node, NEW))
         return self.call("__braid_iterated__", told, is_new, self.line())
 
     def _comprehension(self, node):
@@ -292,6 +223,8 @@ class Memory:
 
 
 _EXPRESSIONS = {
+    ast.BinOp: Memory._operation, ast.FormattedValue: Memory._shown, ast.Starred: Memory._shown,
+    ast.Dict: Memory._dictionary,
     ast.Name: Memory._name, ast.Attribute: Memory._attribute, ast.Subscript: Memory._subscript,
     ast.BoolOp: Memory._boolean, ast.UnaryOp: Memory._unary, ast.IfExp: Memory._conditional,
     ast.Call: Memory._call, ast.Compare: Memory._compare, ast.Lambda: Memory._lambda,

@@ -170,7 +170,7 @@ def _is_chosen(callback, name):
 def _touch_container(callback):
     """A method of a container that the loop itself calls is an access as any other."""
     container = getattr(_function(callback), "__self__", None)
-    if _braid_names.is_told and type(container) in _braid_accesses.CONTAINERS:
+    if _braid_names.is_told and _braid_accesses.kind_of(type(container)) is not None:
         _braid_accesses.touch(container)
 
 

@@ -42,7 +42,8 @@ class Statements:
 
     def _assign(self, node):
         memory = self.memory
-        value = memory.expression(node.value)
+        is_apart = any(isinstance(target, (ast.Tuple, ast.List)) for target in node.targets)
+        value = memory.taken_apart(node.value) if is_apart else memory.expression(node.value)
         if not any(self._is_shared(target) for target in node.targets):
             node.value = value
             return [node, *self._owned(node)]
@@ -244,7 +245,7 @@ class Statements:
         return [node]
 
     def _match(self, node):
-        node.subject = self.memory.expression(node.subject)
+        node.subject = self.memory.matched(node.subject)
         for case in node.cases:
             case.guard = self.memory.expression(case.guard)
             case.body = self.body(case.body)

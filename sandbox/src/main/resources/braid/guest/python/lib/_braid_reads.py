@@ -1,0 +1,135 @@
+"""Expressions that read, or change, all of a container: calls, operators, conditions.
+
+A part of `_braid_memory`, which is to be read first; what functions do is known by their names
+(`_braid_callees`), and `_braid_accesses` and `_braid_iterators` answer the calls put in here.
+"""
+
+import _ast as ast
+
+import _braid_callees as callees
+
+NEW = (ast.Call, ast.GeneratorExp)  # what these give is nobody else's yet
+_NO_ITEMS = (ast.Constant, ast.Starred, ast.JoinedStr, ast.GeneratorExp, ast.BinOp, ast.Compare)
+_LOOKING = (ast.Eq, ast.NotEq, ast.Lt, ast.LtE, ast.Gt, ast.GtE)
+_LOAD = ast.Load()
+
+
+def _has_constant(*operands):
+    return any(type(each) is ast.Constant for each in operands)
+
+
+class Reads:
+    """The rewriting of these expressions, for `Memory`."""
+
+    def _call(self, node):
+        function = node.func
+        are_new = [isinstance(argument, NEW) for argument in node.args]
+        if type(function) is ast.Attribute:
+            function.value = self.expression(function.value)
+        else:
+            node.func = self.expression(function)
+        node.args = self.expressions(node.args)
+        for keyword in node.keywords:
+            keyword.value = self.expression(keyword.value)
+            if keyword.arg is None:
+                keyword.value = self._whole(keyword.value)
+        name = getattr(function, "attr", None) or getattr(function, "id", "")
+        if type(function) is ast.Attribute and name in callees.RESUMING:
+            self._through(node, "resumed")
+        elif type(function) is ast.Attribute and name in callees.METHODS:
+            if not self.is_kept(function.value):
+                self._through(node, "do")
+        elif type(function) is ast.Name and name == "next" and self.scope.owner(name) is None:
+            node.args = [self.line(), *node.args]
+            node.func = self.name("__braid_next__")
+        else:
+            how = callees.of_tool(name)
+            if how is None and type(function) is ast.Name and self.scope.owner(name) is None:
+                how = callees.of_builtin(name)
+            self._reading(node, how, are_new)
+        return self.call("__braid_called__", node, self.line()) if self.is_gil else node
+
+    def _through(self, node, function):
+        """The method is called by a function of ours."""
+        node.args = [node.func, self.line(), *node.args]
+        node.func = self.name(f"__braid_{function}__")
+
+    def _reading(self, node, how, are_new):
+        """Arguments whose items the function is going to read, if they have any."""
+        if how == "changed":
+            node.args[:1] = [self._whole(argument, how) for argument in node.args[:1]]
+        elif how is not None:
+            node.args = [self._whole(argument, "whole" if is_new else how)
+                         for argument, is_new in zip(node.args, are_new)]
+
+    def _whole(self, argument, how="whole"):
+        if isinstance(argument, _NO_ITEMS):
+            return argument
+        return self.call(f"__braid_{how}__", argument, self.line())
+
+    def _operation(self, node):
+        """Of containers it reads all: `found + more`, `"%s" % found`."""
+        is_plain = type(node.op) is not ast.Mod and _has_constant(node.left, node.right)
+        node.left, node.right = self.expression(node.left), self.expression(node.right)
+        if not is_plain:
+            node.left, node.right = self._whole(node.left), self._whole(node.right)
+        return node
+
+    def _shown(self, node):
+        """Part of an f-string, or `*items`."""
+        if type(getattr(node, "ctx", _LOAD)) is ast.Load:
+            is_drained = type(node) is ast.Starred and not isinstance(node.value, NEW)
+            how = "drained" if is_drained else "whole"
+            node.value = self._whole(self.expression(node.value), how)
+        return node
+
+    def _compare(self, node):
+        is_plain = _has_constant(node.left, *node.comparators)
+        node.left = self.expression(node.left)
+        node.comparators = self.expressions(node.comparators)
+        if not is_plain and isinstance(node.ops[0], _LOOKING):
+            node.left = self._whole(node.left)
+            node.comparators = [self._whole(each) for each in node.comparators]
+        if len(node.ops) == 1 and type(node.ops[0]) in (ast.In, ast.NotIn):
+            found = self.call("__braid_in__", node.left, node.comparators[0], self.line())
+            return found if type(node.ops[0]) is ast.In \
+                else self.made(ast.UnaryOp, ast.Not(), found)
+        return node
+
+    def _dictionary(self, node):
+        """`{**more}` reads all of the other."""
+        told = self.expressions(node.values)
+        node.values = [self._whole(value) if key is None else value
+                       for key, value in zip(node.keys, told)]
+        node.keys = self.expressions(node.keys)
+        return node
+
+    def taken_apart(self, node):
+        """What is assigned to several names."""
+        if isinstance(node, (ast.Tuple, ast.List)):
+            return self.expression(node)
+        return self._whole(self.expression(node), "whole" if isinstance(node, NEW) else "drained")
+
+    def matched(self, node):
+        """What `match` looks at."""
+        return self._whole(self.expression(node))
+
+    def truth(self, node):
+        """A condition: of a container it reads whether there is anything in it."""
+        if isinstance(node, (ast.Name, ast.Attribute, ast.Subscript)):
+            return self._whole(self.expression(node))
+        return self.expression(node)
+
+    def _boolean(self, node):
+        node.values = [self.truth(each) for each in node.values]
+        return node
+
+    def _unary(self, node):
+        node.operand = self.truth(node.operand) if isinstance(node.op, ast.Not) \
+            else self.expression(node.operand)
+        return node
+
+    def _conditional(self, node):
+        node.test = self.truth(node.test)
+        node.body, node.orelse = self.expression(node.body), self.expression(node.orelse)
+        return node
