@@ -49,20 +49,15 @@ final class WarmUp {
     }
   }
 
-  /// Goes on with warming up until it is closed or enough, on a thread of its own. Called by one
-  /// thread.
-  Rest rest() {
-    Rest rest = noRest();
-    if (idleRounds.get() < IDLE_ROUNDS) {
+  /// Where it is allowed, goes on with warming up until it is closed or enough, on a thread of its
+  /// own. Called by one thread.
+  Rest rest(boolean isAllowed) {
+    Rest rest = new Rest();
+    if (isAllowed && idleRounds.get() < IDLE_ROUNDS) {
       rest.begin(last);
       last = rest;
     }
     return rest;
-  }
-
-  /// A time in which nothing is done.
-  Rest noRest() {
-    return new Rest();
   }
 
   /// All a worker does in its life, for the JVM to learn from.

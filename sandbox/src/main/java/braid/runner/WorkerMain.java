@@ -68,7 +68,7 @@ public final class WorkerMain {
   private Frame.Run next(WarmUp warmUp) throws InterruptedException {
     while (true) {
       Frame.ToWorker frame;
-      try (WarmUp.Rest _ = mayRest ? warmUp.rest() : warmUp.noRest()) {
+      try (WarmUp.Rest _ = warmUp.rest(mayRest)) {
         frame = frames.take();
       }
       switch (frame) {

@@ -2,11 +2,14 @@ package braid.corpus;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import braid.program.Atomicity;
+import braid.program.Exploring;
 import braid.program.Language;
 import braid.program.Limits;
 import braid.program.Program;
 import braid.program.Settings;
 import braid.program.StrategyName;
+import braid.trace.Entry;
 import braid.trace.Stream;
 import braid.worker.pool.WorkerPool;
 import java.io.IOException;
@@ -50,6 +53,15 @@ record Listing(String name, String source) {
             source,
             new Settings(strategy, seed, usual.atomicity(), usual.cores(), usual.hasGil(), ""),
             Limits.DEFAULT.withWallMillis(SECONDS * 1000L)));
+  }
+
+  /// What exploring it with every access as a point has told last.
+  Entry.Explored explored(WorkerPool pool, int budget, int seconds) throws Exception {
+    Settings settings =
+        Settings.exploring(
+            StrategyName.DPOR, 0, Atomicity.LANGUAGE, new Exploring(budget, -1, seconds));
+    Program program = new Program(Language.PYTHON, name, source, settings, Limits.DEFAULT);
+    return RealRun.of(pool, program).explored().orElseThrow();
   }
 
   void assertOk(WorkerPool pool) throws Exception {

@@ -3,13 +3,6 @@ package braid.corpus;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import braid.program.Atomicity;
-import braid.program.Exploring;
-import braid.program.Language;
-import braid.program.Limits;
-import braid.program.Program;
-import braid.program.Settings;
-import braid.program.StrategyName;
 import braid.trace.Entry;
 import braid.worker.pool.WorkerPool;
 import java.util.List;
@@ -181,9 +174,6 @@ final class RacesTest {
   }
 
   private List<Entry.Race> races(String source, int budget) throws Exception {
-    Settings settings =
-        Settings.exploring(StrategyName.DPOR, 0, Atomicity.LANGUAGE, new Exploring(budget, -1, 30));
-    Program program = new Program(Language.PYTHON, "main.py", source, settings, Limits.DEFAULT);
-    return RealRun.of(pool, program).explored().orElseThrow().races();
+    return new Listing("main.py", source).explored(pool, budget, 30).races();
   }
 }

@@ -250,13 +250,12 @@ def do(method, line, *arguments, **named):
     """Calls a method of a container, or whatever else has a method of that name."""
     container = getattr(method, "__self__", None)
     kind = kind_of(type(container))
+    is_librarys = type(method) is FunctionType and method.__module__ != "__main__"
+    if kind is not None or is_librarys:
+        for argument in arguments:
+            whole(argument, line)
     if kind is None:
-        if type(method) is FunctionType and method.__module__ != "__main__":
-            for argument in arguments:
-                whole(argument, line)  # of a function of the library, as `copy.copy`
         return method(*arguments, **named)
-    for argument in arguments:
-        whole(argument, line)
     name = method.__name__
     access = ATOMIC_READ if name in READING else ATOMIC_WRITE
     if kind in _MAPPINGS and name in _OF_ONE_KEY and arguments:

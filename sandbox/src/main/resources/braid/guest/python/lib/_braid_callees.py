@@ -36,11 +36,6 @@ _TOOLS = {
 }
 
 
-def of_builtin(name):
-    """How the builtin function of this name takes its arguments; None where it does not look."""
-    return _BUILTINS.get(name)
-
-
-def of_tool(name):
-    """The same for a function of the library."""
-    return _TOOLS.get(name)
+def reading(name, is_builtin):
+    """How the function of this name takes its arguments; None where it does not look into them."""
+    return _TOOLS.get(name) or (_BUILTINS.get(name) if is_builtin else None)

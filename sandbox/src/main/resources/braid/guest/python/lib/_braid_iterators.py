@@ -112,7 +112,6 @@ def drained(found, line):
         return whole(found, line)
     if type(found) is GeneratorType:
         return _steps_of_iterator(found, line)
-    own(found, type(found).__name__)
     if whole_access(found, ATOMIC_WRITE, line):
         _braid.memory_value("…")
     return found

@@ -223,8 +223,8 @@ class Memory(Reads):
 
 
 _EXPRESSIONS = {
-    ast.BinOp: Memory._operation, ast.FormattedValue: Memory._shown, ast.Starred: Memory._shown,
-    ast.Dict: Memory._dictionary,
+    ast.BinOp: Memory._operation, ast.FormattedValue: Memory._formatted,
+    ast.Starred: Memory._starred, ast.Dict: Memory._dictionary,
     ast.Name: Memory._name, ast.Attribute: Memory._attribute, ast.Subscript: Memory._subscript,
     ast.BoolOp: Memory._boolean, ast.UnaryOp: Memory._unary, ast.IfExp: Memory._conditional,
     ast.Call: Memory._call, ast.Compare: Memory._compare, ast.Lambda: Memory._lambda,

@@ -11,7 +11,6 @@ import _braid_callees as callees
 NEW = (ast.Call, ast.GeneratorExp)  # what these give is nobody else's yet
 _NO_ITEMS = (ast.Constant, ast.Starred, ast.JoinedStr, ast.GeneratorExp, ast.BinOp, ast.Compare)
 _LOOKING = (ast.Eq, ast.NotEq, ast.Lt, ast.LtE, ast.Gt, ast.GtE)
-_LOAD = ast.Load()
 
 
 def _has_constant(*operands):
@@ -34,19 +33,17 @@ class Reads:
             if keyword.arg is None:
                 keyword.value = self._whole(keyword.value)
         name = getattr(function, "attr", None) or getattr(function, "id", "")
+        is_builtin = type(function) is ast.Name and self.scope.owner(name) is None
         if type(function) is ast.Attribute and name in callees.RESUMING:
             self._through(node, "resumed")
         elif type(function) is ast.Attribute and name in callees.METHODS:
             if not self.is_kept(function.value):
                 self._through(node, "do")
-        elif type(function) is ast.Name and name == "next" and self.scope.owner(name) is None:
+        elif is_builtin and name == "next":
             node.args = [self.line(), *node.args]
             node.func = self.name("__braid_next__")
         else:
-            how = callees.of_tool(name)
-            if how is None and type(function) is ast.Name and self.scope.owner(name) is None:
-                how = callees.of_builtin(name)
-            self._reading(node, how, are_new)
+            self._reading(node, callees.reading(name, is_builtin), are_new)
         return self.call("__braid_called__", node, self.line()) if self.is_gil else node
 
     def _through(self, node, function):
@@ -75,12 +72,15 @@ class Reads:
             node.left, node.right = self._whole(node.left), self._whole(node.right)
         return node
 
-    def _shown(self, node):
-        """Part of an f-string, or `*items`."""
-        if type(getattr(node, "ctx", _LOAD)) is ast.Load:
-            is_drained = type(node) is ast.Starred and not isinstance(node.value, NEW)
-            how = "drained" if is_drained else "whole"
-            node.value = self._whole(self.expression(node.value), how)
+    def _formatted(self, node):
+        """A part of an f-string."""
+        node.value = self.read_whole(node.value)
+        return node
+
+    def _starred(self, node):
+        """`*items`, where it is no target."""
+        if type(node.ctx) is ast.Load:
+            node.value = self._drained(node.value)
         return node
 
     def _compare(self, node):
@@ -106,18 +106,20 @@ class Reads:
 
     def taken_apart(self, node):
         """What is assigned to several names."""
-        if isinstance(node, (ast.Tuple, ast.List)):
-            return self.expression(node)
+        is_display = isinstance(node, (ast.Tuple, ast.List))
+        return self.expression(node) if is_display else self._drained(node)
+
+    def _drained(self, node):
         return self._whole(self.expression(node), "whole" if isinstance(node, NEW) else "drained")
 
-    def matched(self, node):
-        """What `match` looks at."""
+    def read_whole(self, node):
+        """An expression whose items are read, if it has any."""
         return self._whole(self.expression(node))
 
     def truth(self, node):
         """A condition: of a container it reads whether there is anything in it."""
         if isinstance(node, (ast.Name, ast.Attribute, ast.Subscript)):
-            return self._whole(self.expression(node))
+            return self.read_whole(node)
         return self.expression(node)
 
     def _boolean(self, node):

@@ -245,7 +245,7 @@ class Statements:
         return [node]
 
     def _match(self, node):
-        node.subject = self.memory.matched(node.subject)
+        node.subject = self.memory.read_whole(node.subject)
         for case in node.cases:
             case.guard = self.memory.expression(case.guard)
             case.body = self.body(case.body)
