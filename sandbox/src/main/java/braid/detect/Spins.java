@@ -1,5 +1,6 @@
 package braid.detect;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +15,10 @@ public final class Spins {
   private static final int READS_MAX = 8;
 
   private final Map<Integer, Integer> versions = new LinkedHashMap<>();
+
+  /// By whole, the parts of it that were touched.
+  private final Map<Integer, Set<Integer>> parts = new LinkedHashMap<>();
+
   private final Map<Integer, Rounds> rounds = new LinkedHashMap<>();
   private boolean isAny;
   private boolean isWatched;
@@ -40,21 +45,34 @@ public final class Spins {
     return isWatched;
   }
 
-  /// The task touches the place of this name; gives the tasks that wait busily for that.
-  public List<Integer> touched(int task, int place, Touched what) {
+  /// The task touches a place; gives the tasks that wait busily for that.
+  public List<Integer> touched(int task, Touched what) {
+    if (what.whole >= 0) {
+      parts.computeIfAbsent(what.whole, _ -> new LinkedHashSet<>()).add(what.place);
+    }
     if (!what.isWrite) {
-      read(task, place, what);
+      read(task, what);
       return List.of();
     }
-    List<Integer> awaiting = awaiting(place);
-    write(task, place);
+    List<Integer> written = new ArrayList<>(List.of(what.place));
+    if (what.whole >= 0) {
+      written.add(what.whole);
+    } else {
+      written.addAll(parts.getOrDefault(what.place, Set.of()));
+    }
+    List<Integer> awaiting = awaiting(written);
+    written.forEach(place -> versions.merge(place, 1, Integer::sum));
+    act(task);
     return awaiting;
   }
 
-  /// How a place of this name is touched, and where.
-  public record Touched(boolean isWrite, String name, int line) {}
+  /// How a place is touched, and where.
+  ///
+  /// @param whole what it is a part of; -1 for none
+  public record Touched(int place, int whole, boolean isWrite, String name, int line) {}
 
-  private void read(int task, int place, Touched what) {
+  private void read(int task, Touched what) {
+    int place = what.place;
     Rounds of = rounds.computeIfAbsent(task, _ -> new Rounds());
     hasLookedAgain |= of.isTold;
     int version = versions.getOrDefault(place, 0);
@@ -127,18 +145,14 @@ public final class Spins {
     return isGuessed;
   }
 
-  private void write(int task, int place) {
-    versions.merge(place, 1, Integer::sum);
-    act(task);
-  }
-
-  /// The tasks that wait busily for `place` to be written.
-  private List<Integer> awaiting(int place) {
+  /// The tasks that wait busily for one of these places to be written.
+  private List<Integer> awaiting(List<Integer> places) {
     if (!isAny) {
       return List.of();
     }
     return rounds.keySet().stream()
-        .filter(task -> rounds.get(task).versions.containsKey(place) && isSpinning(task))
+        .filter(task -> places.stream().anyMatch(rounds.get(task).versions::containsKey))
+        .filter(this::isSpinning)
         .toList();
   }
 

@@ -107,6 +107,11 @@ final class Accesses implements Memory {
     return access(owner.whole(), access, line);
   }
 
+  @Override
+  public void inserted(Owner owner, int line) {
+    observer.accessed(turns.present().id, owner.order(), Access.ATOMIC_WRITE, line);
+  }
+
   private boolean isVariable(Place place, int line) {
     if (place.object() < 0) {
       if (variables >= rules.objectsMax() / VARIABLES_SHARE) {
@@ -174,7 +179,10 @@ final class Accesses implements Memory {
     self.touch = touch;
     turns.chosen();
     self.touch = Optional.empty();
+    // The slice goes on: it must not end elsewhere where less is asked, or more.
+    int left = self.statementsLeft;
     scheduler.grant(self);
+    self.statementsLeft = left;
   }
 
   @Override

@@ -69,6 +69,31 @@ final class RacesTest {
   }
 
   @Test
+  void the_calls_are_those_at_the_access_after_long_busy_waiting_too() throws Exception {
+    List<Entry.Race> races =
+        races(
+            """
+            import threading
+            flags = {}
+
+            def work(n):
+                flags[n] = n
+
+            for n in range(2):
+                threading.Thread(target=work, args=(n,)).start()
+            while len(flags) < 2:
+                pass
+            """);
+    assertEquals(3, races.size());
+    for (Entry.Race race : races) {
+      for (Entry.Access access : List.of(race.first(), race.second())) {
+        String wanted = access.task().equals("MainThread") ? "<module> 9" : "work 5";
+        assertEquals(wanted, calls(access), access.task());
+      }
+    }
+  }
+
+  @Test
   void a_generator_is_called_by_who_goes_on_with_it_and_no_more_once_it_waits() throws Exception {
     List<Entry.Race> races =
         races(

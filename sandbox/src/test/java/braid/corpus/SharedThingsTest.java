@@ -10,6 +10,7 @@ import braid.worker.pool.WorkerPool;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,7 +23,7 @@ final class SharedThingsTest {
   private static final String PROGRAM =
       """
       import array, bisect, copy, functools, heapq, io, itertools, json, threading
-      from collections import ChainMap, UserDict
+      from collections import ChainMap, defaultdict, OrderedDict, UserDict
 
       def numbers():
           i = 0
@@ -47,6 +48,9 @@ final class SharedThingsTest {
           of[0] = now
           return seen
 
+      def store(of, now):
+          of[now] = now
+
       def exchange(of, now):
           seen = of.x
           of.x = now
@@ -68,7 +72,7 @@ final class SharedThingsTest {
           thread.start()
       for thread in threads:
           thread.join()
-      print(mine)
+      print(%s)
       """;
 
   private WorkerPool pool;
@@ -96,6 +100,7 @@ final class SharedThingsTest {
         "iter([1, 2])              ! list(zip(range(1), thing))[0][1] ! [1, 2];[2, 1]",
         "iter([1, 2])              ! list(itertools.islice(thing, 1)) ! [[1], [2]];[[2], [1]]",
         "[].append                 ! (thing(n), thing.__self__[0])[1] ! [0, 0];[1, 1]",
+        "iter([1])                 ! next(iter(thing), 0)              ! [0, 1];[1, 0]",
         "[1, 2]                    ! heapq.heappop(thing)             ! [1, 2];[2, 1]",
         "[]                        ! (bisect.insort(thing, n), thing[0])[1] ! [0, 0];[0, 1]",
         "io.StringIO() ! (thing.write(str(n)), int(thing.getvalue()[0]))[1] ! [0, 0];[1, 1]",
@@ -159,10 +164,94 @@ final class SharedThingsTest {
     assertEquals(List.of("[0, 0]", "[0, 1]", "[2, 0]"), outcomes(thing, "exchange(thing, n + 1)"));
   }
 
-  private List<String> outcomes(String thing, String use) throws Exception {
-    Listing listing = new Listing("main.py", PROGRAM.formatted(thing, use));
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      quoteCharacter = '"',
+      value = {
+        "{}                        ! store(thing, n)                  ! thing",
+        "{}                        ! thing.setdefault(n)              ! list(thing.items())",
+        "{2: 2}                    ! store(thing, n)                  ! [key for key in thing]",
+        "{}                        ! store(thing, n)                  ! max(thing, key=lambda key: 0)",
+        "{}                        ! store(thing, n)                  ! next(iter(thing))",
+        "{}                        ! store(thing, n)                  ! json.dumps(thing)",
+        "{}                        ! store(thing, n)                  ! thing.popitem()",
+        "OrderedDict()             ! store(thing, n) ! thing == OrderedDict([(0, 0), (1, 1)])",
+        "UserDict()                ! store(thing, n)                  ! thing",
+        "ChainMap()                ! store(thing, n)                  ! thing",
+        "defaultdict(list)         ! thing[n].append(n)               ! dict(thing)",
+        "defaultdict(lambda: [])   ! thing[n].append(n)               ! dict(thing)",
+        "{0: 0, 1: 1}              ! thing.update({n: thing.pop(n)})  ! thing",
+      })
+  void new_keys_come_in_every_order(String thing, String use, String shown) throws Exception {
+    assertEquals(2, explored(thing, use, shown).outcomes().size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "len(thing)",
+        "bool(thing)",
+        "sorted(thing)",
+        "sorted(thing.items())",
+        "sum(thing.values())",
+        "max(thing)",
+        "any(thing.values())",
+        "thing == {0: 0, 1: 1}",
+        "not thing",
+        "'empty' if not thing else thing[0] + thing[1]",
+        "0 in thing",
+      })
+  void the_order_of_keys_that_nobody_sees_does_not_count(String shown) throws Exception {
+    assertEquals(1, explored("{}", "store(thing, n)", shown).explored());
+  }
+
+  @Test
+  void the_order_counts_in_which_fractions_are_added() throws Exception {
+    assertEquals(2, explored("{}", "store(thing, n / 2)", "sum(thing.values())").explored());
+  }
+
+  @Test
+  void a_key_is_new_to_the_first_alone() throws Exception {
+    Entry.Explored last = explored("{2: 2}", "store(thing, 3) if n else store(thing, 2)", "thing");
+    assertEquals(1, last.explored());
+    last = explored("{}", "[store(thing, key) for key in ('ab', 'bc')[n]]", "list(thing)");
+    assertEquals(List.of("['a', 'b', 'c']", "['b', 'a', 'c']", "['b', 'c', 'a']"), outcomes(last));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "[None, None]"})
+  void who_waits_busily_for_a_container_is_woken_by_its_items(String thing) throws Exception {
+    String awaiting =
+        """
+        import threading
+        thing = %s
+        def work(n):
+            thing[n] = 1
+        for n in range(2):
+            threading.Thread(target=work, args=(n,)).start()
+        while len(thing) < 2 or any(it is None for it in thing):
+            pass
+        print(thing[0] + thing[1])
+        """;
+    Listing listing = new Listing("main.py", awaiting.formatted(thing));
     Entry.Explored last = listing.explored(pool, Exploring.BUDGET_MAX, 60);
     assertTrue(last.complete());
+    assertEquals(List.of("2"), outcomes(last));
+  }
+
+  private List<String> outcomes(String thing, String use) throws Exception {
+    return outcomes(explored(thing, use, "mine"));
+  }
+
+  private static List<String> outcomes(Entry.Explored last) {
     return last.outcomes().stream().map(it -> it.output().strip()).sorted().toList();
+  }
+
+  private Entry.Explored explored(String thing, String use, String shown) throws Exception {
+    Listing listing = new Listing("main.py", PROGRAM.formatted(thing, use, shown));
+    Entry.Explored last = listing.explored(pool, Exploring.BUDGET_MAX, 60);
+    assertTrue(last.complete());
+    return last;
   }
 }

@@ -5,7 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import braid.explore.Playlet.Variable;
+import braid.kernel.memory.Access;
+import braid.kernel.memory.Place;
+import braid.kernel.schedule.Observer;
+import braid.kernel.schedule.Strategy;
 import braid.trace.VerdictType;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -80,6 +86,41 @@ class SpinTest {
       mine.set(1);
     }
     mine.set(0);
+  }
+
+  @Test
+  void a_slice_ends_at_the_same_turn_whether_or_not_others_may_go_first_at_reads() {
+    List<Integer> order = new ArrayList<>();
+    Stage stage =
+        new Stage(
+            play -> {
+              Variable flag = play.variable("flag", 0);
+              Variable other = play.variable("other", 0);
+              Runnable count =
+                  () -> {
+                    for (int i = 0; i < 10_000; i++) {
+                      other.get();
+                      order.add(play.kernel().current());
+                      if (play.kernel().statement(1)) {
+                        play.kernel().slice();
+                      }
+                    }
+                  };
+              play.together(count, count, () -> flag.set(1));
+            });
+    Observer noPoints =
+        new Observer() {
+          @Override
+          public boolean isPoint(int task, Place place, Access access, int line) {
+            return false;
+          }
+        };
+    Executed first = stage.execute(Strategy.roundRobin(), noPoints);
+    List<Integer> wanted = List.copyOf(order);
+    order.clear();
+    stage.execute(first.choices().strategy(), Observer.NONE);
+    assertEquals(wanted, order);
+    assertTrue(wanted.lastIndexOf(1) > wanted.indexOf(2), "slices end");
   }
 
   @Test

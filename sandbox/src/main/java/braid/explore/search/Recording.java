@@ -184,14 +184,21 @@ final class Recording extends Watch {
   public void accessed(int task, Place place, Access access, int line) {
     super.accessed(task, place, access, line);
     boolean isContended = isContended(place);
-    if (isContended || pieces.isAny()) {
+    if (isContended || (pieces.isAny() && !place.isOrder())) {
       int whole = place.isWhole() ? -1 : known.thing(place.owner().key());
       present.addOnce(Operation.ofPart(known.thing(place.key()), whole, access.isWrite()));
     }
     if (isContended || spins.isWatched()) {
-      Spins.Touched what = new Spins.Touched(access.isWrite(), place.name(), line);
-      present.enabled.addAll(spins.touched(presentId, known.thing(place.key()), what));
+      int whole = place.isWhole() ? -1 : known.thing(place.owner().key());
+      Spins.Touched what =
+          new Spins.Touched(known.thing(place.key()), whole, access.isWrite(), place.name(), line);
+      present.enabled.addAll(spins.touched(presentId, what));
     }
+  }
+
+  @Override
+  boolean isReordering() {
+    return pieces.isAny();
   }
 
   @Override

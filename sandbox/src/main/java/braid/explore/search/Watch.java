@@ -5,6 +5,7 @@ import braid.detect.FastTrack;
 import braid.detect.Race;
 import braid.kernel.memory.Access;
 import braid.kernel.memory.Key;
+import braid.kernel.memory.Owner;
 import braid.kernel.memory.Place;
 import braid.kernel.schedule.Observer;
 import braid.trace.Action;
@@ -12,7 +13,9 @@ import braid.trace.ObjectState;
 import braid.trace.Outcome;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /// Looks for data races in one execution. Confined to it.
 public class Watch implements Observer {
@@ -22,6 +25,9 @@ public class Watch implements Observer {
   private final FastTrack detector = new FastTrack();
   private final List<Place> places = new ArrayList<>();
   private final List<Boolean> isContended = new ArrayList<>();
+
+  /// Owners whose parts were seen in an order that a race decides.
+  private final Set<Owner> ordered = new LinkedHashSet<>();
 
   private final List<String> names = new ArrayList<>();
 
@@ -44,7 +50,9 @@ public class Watch implements Observer {
   public boolean hasGrown() {
     int before = known.contended();
     for (Place place : places) {
-      if (detector.isRaced(place.mark())) {
+      boolean isOpen =
+          place.isOrder() ? ordered.contains(place.owner()) : detector.isRaced(place.mark());
+      if (isOpen) {
         known.addContended(place.key());
       }
     }
@@ -115,7 +123,7 @@ public class Watch implements Observer {
 
   @Override
   public boolean isPoint(int task, Place place, Access access, int line) {
-    return isContended(place);
+    return isContended(place) || (access.isInsert() && isContended(place.owner().order()));
   }
 
   @Override
@@ -124,10 +132,24 @@ public class Watch implements Observer {
     this.line = line;
     switch (access) {
       case READ -> detector.read(task, mark, line);
-      case WRITE -> detector.write(task, mark, line);
-      case ATOMIC_READ -> detector.readAtomically(task, mark, line);
-      case ATOMIC_WRITE -> detector.writeAtomically(task, mark, line);
+      case WRITE, INSERT -> detector.write(task, mark, line);
+      case ATOMIC_READ, UNORDERED_READ -> detector.readAtomically(task, mark, line);
+      case ATOMIC_WRITE, ATOMIC_INSERT -> detector.writeAtomically(task, mark, line);
     }
+    if (place.isWhole() && access.seesOrder() && place.owner().hasOrder()) {
+      see(place.owner());
+    }
+  }
+
+  private void see(Owner owner) {
+    if (isReordering() || detector.isRaced(mark(owner.order()))) {
+      ordered.add(owner);
+    }
+  }
+
+  /// Whether what one task does can come in another order, too.
+  boolean isReordering() {
+    return false;
   }
 
   @Override

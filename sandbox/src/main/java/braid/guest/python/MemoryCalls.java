@@ -17,9 +17,8 @@ import org.graalvm.polyglot.Value;
 /// execution. A call that gives true wants the value to be told next. Confined to the task that has
 /// control.
 public abstract sealed class MemoryCalls extends LaneCalls permits Bridge {
-  /// By the numbers `_braid_accesses` has for them: plain ones, and operations of containers.
-  private static final List<Access> ACCESSES =
-      List.of(Access.READ, Access.WRITE, Access.ATOMIC_READ, Access.ATOMIC_WRITE);
+  /// By the numbers `_braid_accesses` has for them.
+  private static final List<Access> ACCESSES = List.of(Access.values());
 
   private List<String> globalNames = List.of();
   private Set<String> functions = Set.of();
@@ -107,6 +106,12 @@ public abstract sealed class MemoryCalls extends LaneCalls permits Bridge {
   @Export
   public boolean memory_all(int owner, int access, int line) {
     return memory.accessAll(owners.get(owner), ACCESSES.get(access), line);
+  }
+
+  /// The access just made has given the owner a part more.
+  @Export
+  public void memory_inserted(int owner, int line) {
+    memory.inserted(owners.get(owner), line);
   }
 
   @Export

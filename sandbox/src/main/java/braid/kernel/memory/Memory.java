@@ -21,11 +21,16 @@ public interface Memory {
   Place place(Owner owner, String part);
 
   /// The present task is about to touch `place` at `line`; returns when it may. True: the guest
-  /// tells the value next, with [#value].
+  /// tells the value next, with [#value]. What may be an insert is told as one, and with
+  /// [#inserted] where it still is when it happens.
   boolean access(Place place, Access access, int line);
 
   /// As [#access], for all parts of `owner` at once.
   boolean accessAll(Owner owner, Access access, int line);
+
+  /// The insert just made by the present task, which nobody came before, has given `owner` a part
+  /// that it had not.
+  void inserted(Owner owner, int line);
 
   /// The value read or written, as shown: completes the step of the access just made.
   void value(String label);

@@ -6,6 +6,9 @@ import java.util.Map;
 /// A thing with parts: an object with attributes, a container, the variables of one call of a
 /// function, a module's globals. Confined to the task that has control.
 public final class Owner {
+  /// No name of a part, all of which begin otherwise.
+  static final String ORDER = " in order";
+
   private final int id;
   private final String name;
   private final long key;
@@ -42,6 +45,16 @@ public final class Owner {
   /// The place of this name; the same one each time.
   public Place part(String part) {
     return parts.computeIfAbsent(part, name -> new Place(this, name, false));
+  }
+
+  /// The order in which its parts came, once [#hasOrder]: a part of it, which inserts write.
+  public Place order() {
+    return part(ORDER);
+  }
+
+  /// Whether a part was inserted while anybody looked.
+  public boolean hasOrder() {
+    return parts.containsKey(ORDER);
   }
 
   /// Whether a task other than `task` has touched one of its parts.

@@ -38,6 +38,11 @@ public final class Place {
     return isWhole;
   }
 
+  /// Whether it is no variable, but the order in which the parts of its owner came.
+  public boolean isOrder() {
+    return part.equals(Owner.ORDER);
+  }
+
   /// The same in every execution.
   public long key() {
     return key;

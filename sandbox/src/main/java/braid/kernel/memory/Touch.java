@@ -5,6 +5,7 @@ public record Touch(Place place, Access access) {
 
   /// Whether the order of the two makes a difference.
   public boolean isInConflict(Touch other) {
-    return place.meets(other.place) && (access.isWrite() || other.access.isWrite());
+    return (place.meets(other.place) && (access.isWrite() || other.access.isWrite()))
+        || (place.owner() == other.place.owner() && access.isInsert() && other.access.isInsert());
   }
 }

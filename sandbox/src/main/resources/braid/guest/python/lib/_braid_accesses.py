@@ -18,7 +18,8 @@ from _braid_callees import READING
 from _braid_error_words import reword
 from _braid_labels import label
 
-READ, WRITE, ATOMIC_READ, ATOMIC_WRITE = 0, 1, 2, 3
+READ, WRITE, ATOMIC_READ, ATOMIC_WRITE, UNORDERED_READ, INSERT, ATOMIC_INSERT = range(7)
+_OF_WHAT_IS_THERE = {INSERT: WRITE, ATOMIC_INSERT: ATOMIC_WRITE}
 _MAPPINGS = frozenset((dict, UserDict, ChainMap))
 _BASES = frozenset((list, dict, set, deque, bytearray, array, UserDict, UserList, ChainMap,
                     StringIO, BytesIO, TextIOWrapper, BufferedWriter, BufferedRandom))
@@ -64,6 +65,13 @@ def kind_of(of):
         return kind
 
 
+def lacks(kind, table, key):
+    """Whether a table of this kind is going to get a key that it has not: after all it has."""
+    if kind is dict:
+        return not dict.__contains__(table, key)
+    return key not in (table.data if kind is UserDict else table.maps[0])
+
+
 def begin(names, functions):
     """A program begins whose globals have these names, by their numbers, and its functions."""
     _braid.memory_globals(list(names))
@@ -73,7 +81,7 @@ def begin(names, functions):
             ("watching", _braid.watching), ("found_nothing", _braid.found_nothing),
             ("called", called), ("caught", caught), ("value", value),
             ("attribute", attribute), ("get", get),
-            ("item", item), ("item_of", item_of), ("whole", whole), ("in", in_), ("do", do),
+            ("item", item), ("whole", whole), ("in", in_), ("do", do),
             ("scope", scope), ("cell", cell), ("own", own)):
         setattr(builtins, f"__braid_{name}__", function)
 
@@ -160,12 +168,15 @@ def get(thing, name, line):
     return getattr(thing, name)
 
 
-def item(container, key, is_write, line):
-    return _part(container, key, WRITE if is_write else READ, line)
+def item(container, key, is_stored, line):
+    return part(container, key, INSERT if is_stored else WRITE, line)
 
 
-def _part(container, key, access, line):
+def part(container, key, access, line):
+    """An access of an item."""
     kind = kind_of(type(container))
+    if kind not in _MAPPINGS:
+        access = _OF_WHAT_IS_THERE.get(access, access)
     if kind is None:
         return type(container) is memoryview and _part_of_block(container, key, access, line)
     parts = _owned.get(id(container))
@@ -186,7 +197,13 @@ def _part(container, key, access, line):
     place = items.get(key)
     if place is None:
         place = items[key] = _place(parts[_OWNER], f"[{label(key)}]")
-    return _access(place, access, line)
+    if access not in _OF_WHAT_IS_THERE:
+        return _access(place, access, line)
+    is_new = lacks(kind, container, key)
+    is_wanted = _access(place, access if is_new else _OF_WHAT_IS_THERE[access], line)
+    if lacks(kind, container, key):
+        _braid.memory_inserted(parts[_OWNER], line)
+    return is_wanted
 
 
 def _part_of_block(view, key, access, line):
@@ -195,14 +212,7 @@ def _part_of_block(view, key, access, line):
     if type(block) is not bytearray:
         return False
     is_whole = type(key) is not int or view.itemsize != 1 or len(view) != len(block)
-    return _part(block, slice(None) if is_whole else key, access, line)
-
-
-def item_of(container, key, line):
-    """An item of what an expression gave."""
-    if _part(container, key, READ, line):
-        return value(container[key])
-    return container[key]
+    return part(block, slice(None) if is_whole else key, access, line)
 
 
 def owned(thing):
@@ -218,10 +228,10 @@ def whole_access(container, access, line):
     return _all(parts[_OWNER], access, line)
 
 
-def whole(container, line):
+def whole(container, line, access=ATOMIC_READ):
     """A container that is going to be read as a whole; anything else as it is."""
     if id(container) in _owned and kind_of(type(container)) is not None:
-        if whole_access(container, ATOMIC_READ, line):
+        if whole_access(container, access, line):
             value(container)
     return container
 
@@ -235,7 +245,7 @@ def touch(container):
 def in_(key, container, line):
     kind = kind_of(type(container))
     if kind is not None:
-        is_wanted = _part(container, key, ATOMIC_READ, line) if kind in _MAPPINGS \
+        is_wanted = part(container, key, ATOMIC_READ, line) if kind in _MAPPINGS \
             else whole_access(container, ATOMIC_READ, line)
         if is_wanted:
             value(key in container)
@@ -257,9 +267,10 @@ def do(method, line, *arguments, **named):
     if kind is None:
         return method(*arguments, **named)
     name = method.__name__
-    access = ATOMIC_READ if name in READING else ATOMIC_WRITE
+    access = ATOMIC_READ if name in READING else ATOMIC_INSERT if name == "setdefault" \
+        else ATOMIC_WRITE
     if kind in _MAPPINGS and name in _OF_ONE_KEY and arguments:
-        wanted = _part(container, arguments[0], access, line)
+        wanted = part(container, arguments[0], access, line)
     else:
         wanted = whole_access(container, access, line)
     if kind is list and name == "pop" and not container and type(container) is list:

@@ -13,14 +13,16 @@ READING = frozenset((
     "union", "intersection", "difference", "symmetric_difference", "issubset", "issuperset",
     "isdisjoint", "getvalue", "tolist", "tobytes"))
 CHANGING = METHODS - READING
+VIEWS = frozenset(("keys", "values", "items"))
 RESUMING = frozenset(("__next__", "send", "throw"))
 
-_DRAINED = dict.fromkeys(("sum", "list", "tuple", "set", "dict", "frozenset", "sorted", "max",
-                          "min", "any", "all"), "drained")
+_DRAINED = dict.fromkeys(("sum", "list", "tuple", "set", "dict", "frozenset"), "drained")
+_GATHERED = dict.fromkeys(("sorted", "max", "min", "any", "all"), "gathered")  # without a key
 _STEPPED = dict.fromkeys(("enumerate", "zip", "map", "filter"), "stepped")
-_READ = dict.fromkeys(("len", "reversed", "print", "str", "repr", "bool", "bytes", "bytearray",
-                       "format"), "whole")
-_BUILTINS = {**_DRAINED, **_STEPPED, **_READ}
+_COUNTED = dict.fromkeys(("len", "bool"), "counted")
+_READ = dict.fromkeys(("reversed", "print", "str", "repr", "bytes", "bytearray", "format", "iter"),
+                      "whole")
+_BUILTINS = {**_DRAINED, **_GATHERED, **_STEPPED, **_COUNTED, **_READ}
 
 # Of the library, whatever it is imported as.
 _TOOLS = {
@@ -36,6 +38,12 @@ _TOOLS = {
 }
 
 
-def reading(name, is_builtin):
+def reading(name, is_builtin, call):
     """How the function of this name takes its arguments; None where it does not look into them."""
-    return _TOOLS.get(name) or (_BUILTINS.get(name) if is_builtin else None)
+    how = _TOOLS.get(name) or (_BUILTINS.get(name) if is_builtin else None)
+    return "drained" if how == "gathered" and call.keywords else how
+
+
+def viewing(how, name):
+    """How a function that takes its arguments so looks at views; None where their order shows."""
+    return "summed" if name == "sum" and how else "seen" if how in ("gathered", "counted") else None

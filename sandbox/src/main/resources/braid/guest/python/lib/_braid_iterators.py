@@ -6,11 +6,12 @@ asked until it has given its value others may ask it too, and get CPython's Valu
 """
 
 import builtins
+from collections import OrderedDict
 from types import GeneratorType
 
 import _braid
-from _braid_accesses import (ATOMIC_READ, ATOMIC_WRITE, is_users, kind_of, own, owned, value, whole,
-                             whole_access)
+from _braid_accesses import (ATOMIC_READ, ATOMIC_WRITE, UNORDERED_READ, do, is_users, kind_of, own,
+                             owned, value, whole, whole_access)
 
 _IS_EXECUTING = "is executing"
 
@@ -19,7 +20,9 @@ _known = {}
 
 def begin():
     for name, function in (("next", next_), ("resumed", resumed), ("iterated", iterated),
-                           ("drained", drained), ("stepped", stepped), ("changed", changed)):
+                           ("drained", drained), ("stepped", stepped), ("changed", changed),
+                           ("counted", counted), ("gathered", gathered), ("seen", seen),
+                           ("summed", summed)):
         setattr(builtins, f"__braid_{name}__", function)
 
 
@@ -115,6 +118,33 @@ def drained(found, line):
     if whole_access(found, ATOMIC_WRITE, line):
         _braid.memory_value("…")
     return found
+
+
+def counted(found, line):
+    """A container that is asked for what its keys' order does not change, as `len` does."""
+    return whole(found, line, ATOMIC_READ if isinstance(found, OrderedDict) else UNORDERED_READ)
+
+
+def gathered(found, line):
+    """As `drained`, for a function whose result does not depend on the order, as `sorted`."""
+    return drained(found, line) if is_iterator(type(found)) else counted(found, line)
+
+
+def seen(method, line):
+    """Calls `keys`, `values` or `items` for such a function, or whatever else has that name."""
+    table = getattr(method, "__self__", None)
+    if kind_of(type(table)) is None:
+        return do(method, line)
+    if whole_access(table, UNORDERED_READ, line):
+        value(table)
+    return method()
+
+
+def summed(method, line):
+    """As `seen`, for `sum`: that of fractions depends on the order."""
+    table = getattr(method, "__self__", None)
+    is_exact = isinstance(table, dict) and all(type(each) is int for each in dict.values(table))
+    return seen(method, line) if is_exact else do(method, line)
 
 
 def stepped(found, line):

@@ -15,6 +15,7 @@ import sys
 
 import _braid_bound
 import _braid_callees as callees
+import _braid_items
 import _braid_iterators
 import _braid_rewriting
 from _braid_accesses import begin
@@ -32,6 +33,7 @@ def program(source, file, is_gil):
     memory = Memory(tree, is_gil)
     memory.rewrite()
     begin(memory.globals, memory.functions)
+    _braid_items.begin()
     _braid_iterators.begin()
     _braid_bound.begin()
     return compile(tree, file, "exec", dont_inherit=True)

@@ -17,23 +17,30 @@ def _has_constant(*operands):
     return any(type(each) is ast.Constant for each in operands)
 
 
+def _is_view(node):
+    """Whether it is `table.items()` or the like."""
+    return type(node) is ast.Call and type(node.func) is ast.Attribute \
+        and node.func.attr in callees.VIEWS and not node.args and not node.keywords
+
+
 class Reads:
     """The rewriting of these expressions, for `Memory`."""
 
     def _call(self, node):
         function = node.func
+        name = getattr(function, "attr", None) or getattr(function, "id", "")
+        is_builtin = type(function) is ast.Name and self.scope.owner(name) is None
+        how = callees.reading(name, is_builtin, node)
         are_new = [isinstance(argument, NEW) for argument in node.args]
         if type(function) is ast.Attribute:
             function.value = self.expression(function.value)
         else:
             node.func = self.expression(function)
-        node.args = self.expressions(node.args)
+        node.args = [self._argument(each, callees.viewing(how, name)) for each in node.args]
         for keyword in node.keywords:
             keyword.value = self.expression(keyword.value)
             if keyword.arg is None:
                 keyword.value = self._whole(keyword.value)
-        name = getattr(function, "attr", None) or getattr(function, "id", "")
-        is_builtin = type(function) is ast.Name and self.scope.owner(name) is None
         if type(function) is ast.Attribute and name in callees.RESUMING:
             self._through(node, "resumed")
         elif type(function) is ast.Attribute and name in callees.METHODS:
@@ -43,8 +50,19 @@ class Reads:
             node.args = [self.line(), *node.args]
             node.func = self.name("__braid_next__")
         else:
-            self._reading(node, callees.reading(name, is_builtin), are_new)
+            self._reading(node, how, are_new)
         return self.call("__braid_called__", node, self.line()) if self.is_gil else node
+
+    def _argument(self, node, viewing):
+        """One of a call whose result does not depend on the order of the items it is given."""
+        if viewing is None or not _is_view(node):
+            return self.expression(node)
+        outer, self.at = self.at, node
+        node.func.value = self.expression(node.func.value)
+        self._through(node, viewing)
+        told = self.call("__braid_called__", node, self.line()) if self.is_gil else node
+        self.at = outer
+        return told
 
     def _through(self, node, function):
         """The method is called by a function of ours."""
@@ -88,8 +106,9 @@ class Reads:
         node.left = self.expression(node.left)
         node.comparators = self.expressions(node.comparators)
         if not is_plain and isinstance(node.ops[0], _LOOKING):
-            node.left = self._whole(node.left)
-            node.comparators = [self._whole(each) for each in node.comparators]
+            how = "counted" if isinstance(node.ops[0], (ast.Eq, ast.NotEq)) else "whole"
+            node.left = self._whole(node.left, how)
+            node.comparators = [self._whole(each, how) for each in node.comparators]
         if len(node.ops) == 1 and type(node.ops[0]) in (ast.In, ast.NotIn):
             found = self.call("__braid_in__", node.left, node.comparators[0], self.line())
             return found if type(node.ops[0]) is ast.In \
@@ -119,7 +138,7 @@ class Reads:
     def truth(self, node):
         """A condition: of a container it reads whether there is anything in it."""
         if isinstance(node, (ast.Name, ast.Attribute, ast.Subscript)):
-            return self.read_whole(node)
+            return self._whole(self.expression(node), "counted")
         return self.expression(node)
 
     def _boolean(self, node):

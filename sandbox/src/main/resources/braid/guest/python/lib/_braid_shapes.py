@@ -8,6 +8,7 @@ from _braid_source import callee, nodes
 CONTAINERS = frozenset(("list", "dict", "set", "deque", "defaultdict", "Counter", "OrderedDict",
                         "bytearray", "array"))
 _DISPLAYS = (ast.List, ast.Dict, ast.Set, ast.ListComp, ast.SetComp, ast.DictComp)
+_LOOKING = frozenset(("len", "all", "any", "sum", "min", "max", "sorted", "range"))
 _CALLING = (ast.Call, ast.Await, ast.Yield, ast.YieldFrom)
 
 
@@ -50,8 +51,14 @@ def is_pause(statement):
     return type(statement) is ast.Expr and callee(statement.value) == "sleep"
 
 
-def has_effects(test):
-    return any(isinstance(node, (ast.Call, ast.NamedExpr, ast.Await)) for node in nodes(test))
+def has_effects(test, is_builtin):
+    """Whether an expression may do more than look; `is_builtin` tells of a name."""
+    def only_looks(call):
+        name = getattr(call.func, "id", None)
+        return name in _LOOKING and is_builtin(name)
+
+    return any(isinstance(node, (ast.NamedExpr, ast.Await))
+               or (type(node) is ast.Call and not only_looks(node)) for node in nodes(test))
 
 
 def is_text(statement):

@@ -151,8 +151,8 @@ class Statements:
                 memory.made(ast.Assign, [self._again(target, parts, _STORE)],
                             memory.name(temporary))]
 
-    def _guard(self, target, parts):
-        """The call that tells of a write."""
+    def _guard(self, target, parts, is_stored=True):
+        """The call that tells of a write, or that something is deleted."""
         memory = self.memory
         writes, line = memory.constant(True), memory.line()
         if type(target) is ast.Name:
@@ -161,8 +161,8 @@ class Statements:
         if type(target) is ast.Attribute:
             name = memory.constant(memory.attribute_name(target.attr))
             return memory.call("__braid_attribute__", memory.name(parts[0]), name, writes, line)
-        return memory.call("__braid_item__", memory.name(parts[0]), memory.name(parts[1]), writes,
-                           line)
+        return memory.call("__braid_item__", memory.name(parts[0]), memory.name(parts[1]),
+                           memory.constant(is_stored), line)
 
     def _is_shared(self, target):
         if isinstance(target, (ast.Tuple, ast.List)):
@@ -183,7 +183,7 @@ class Statements:
                 continue
             before, parts = self._parts(target)
             told += before
-            told.append(self.memory.made(ast.Expr, self._guard(target, parts)))
+            told.append(self.memory.made(ast.Expr, self._guard(target, parts, is_stored=False)))
             told.append(self.memory.made(ast.Delete, [self._again(target, parts, ast.Del())]))
         return told
 
@@ -209,7 +209,8 @@ class Statements:
 
     def _while(self, node):
         memory = self.memory
-        only_looks = all(is_pause(each) for each in node.body) and not has_effects(node.test)
+        only_looks = all(is_pause(each) for each in node.body) \
+            and not has_effects(node.test, lambda name: memory.scope.owner(name) is None)
         node.test = memory.truth(node.test)
         node.body = [*self._turn(node), *self.body(node.body)]
         node.orelse = self.body(node.orelse)
