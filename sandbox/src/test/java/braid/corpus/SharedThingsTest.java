@@ -147,6 +147,13 @@ final class SharedThingsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"'x'", "['x', 'x'][n]"})
+  void attributes_whose_names_are_values_are_shared(String name) throws Exception {
+    String use = "(getattr(thing, %s, 0), setattr(thing, %s, n + 1))[0]".formatted(name, name);
+    assertEquals(List.of("[0, 0]", "[0, 1]", "[2, 0]"), outcomes("called", use));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"next(thing)", "thing.send(None)"})
   void a_generator_that_another_thread_executes_refuses(String use) throws Exception {
     assertEquals(
@@ -172,7 +179,7 @@ final class SharedThingsTest {
         "{}                        ! store(thing, n)                  ! thing",
         "{}                        ! thing.setdefault(n)              ! list(thing.items())",
         "{2: 2}                    ! store(thing, n)                  ! [key for key in thing]",
-        "{}                        ! store(thing, n)                  ! max(thing, key=lambda key: 0)",
+        "{}                        ! store(thing, n)           ! max(thing, key=lambda key: 0)",
         "{}                        ! store(thing, n)                  ! next(iter(thing))",
         "{}                        ! store(thing, n)                  ! json.dumps(thing)",
         "{}                        ! store(thing, n)                  ! thing.popitem()",

@@ -192,7 +192,7 @@ public abstract class Course implements Strategy {
     }
     if (!areAllIn(round.get(), candidates)) {
       isFair = true;
-      recording.cut();
+      recording.failed(going); // what comes from here on is not analysed
     } else if (steps >= LIVELOCK_FROM) {
       livelock = Optional.of(new GoingWords(recording::name).sentence(round.get()));
       throw new GivenUp(steps);

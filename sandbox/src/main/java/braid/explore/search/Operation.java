@@ -1,6 +1,8 @@
 package braid.explore.search;
 
 import braid.detect.Dependence;
+import braid.detect.Spins;
+import braid.kernel.memory.Place;
 import braid.trace.Action;
 import braid.trace.ObjectState;
 import java.util.ArrayList;
@@ -84,8 +86,16 @@ record Operation(
     return new Operation(target, -1, false, Optional.empty(), Optional.of(state));
   }
 
-  static Operation ofPart(int target, int whole, boolean isChange) {
-    return new Operation(target, whole, isChange, Optional.empty(), Optional.empty());
+  /// Touches a variable.
+  static Operation of(Known known, Place place, boolean isChange) {
+    int whole = place.isWhole() ? -1 : known.thing(place.owner().key());
+    return new Operation(
+        known.thing(place.key()), whole, isChange, Optional.empty(), Optional.empty());
+  }
+
+  /// As it looks to who waits busily for the variable.
+  Spins.Touched shown(String name, int line) {
+    return new Spins.Touched(target, whole, isChange, name, line);
   }
 
   boolean isInConflict(Operation other) {

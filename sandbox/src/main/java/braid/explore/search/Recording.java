@@ -64,11 +64,6 @@ final class Recording extends Watch {
     return Math.min(events.size(), end);
   }
 
-  /// What comes from here on is not analysed.
-  void cut() {
-    failed(presentId);
-  }
-
   /// The same number for events that do the same, whatever happened before; of the present one.
   long look() {
     return 31L * present.operations.hashCode() + 31 * written() + present.task;
@@ -111,6 +106,7 @@ final class Recording extends Watch {
 
   @Override
   public void began(int agent, long key, int thread) {
+    super.began(agent, key, thread);
     addTask(agent, key);
     pieces.add(agent, thread);
   }
@@ -184,21 +180,17 @@ final class Recording extends Watch {
   public void accessed(int task, Place place, Access access, int line) {
     super.accessed(task, place, access, line);
     boolean isContended = isContended(place);
+    boolean isWatched = isContended || spins.isWatched();
+    if (!isWatched && !pieces.isAny()) {
+      return;
+    }
+    Operation operation = Operation.of(known, place, access.isWrite());
     if (isContended || (pieces.isAny() && !place.isOrder())) {
-      int whole = place.isWhole() ? -1 : known.thing(place.owner().key());
-      present.addOnce(Operation.ofPart(known.thing(place.key()), whole, access.isWrite()));
+      present.addOnce(operation);
     }
-    if (isContended || spins.isWatched()) {
-      int whole = place.isWhole() ? -1 : known.thing(place.owner().key());
-      Spins.Touched what =
-          new Spins.Touched(known.thing(place.key()), whole, access.isWrite(), place.name(), line);
-      present.enabled.addAll(spins.touched(presentId, what));
+    if (isWatched) {
+      present.enabled.addAll(spins.touched(presentId, operation.shown(place.name(), line)));
     }
-  }
-
-  @Override
-  boolean isReordering() {
-    return pieces.isAny();
   }
 
   @Override

@@ -34,6 +34,9 @@ public class Watch implements Observer {
   /// By id, what is known as the object.
   final List<Integer> objects = new ArrayList<>();
 
+  /// Whether what one thread does can come in another order, too, because an event loop lets it.
+  private boolean isReordering;
+
   private int line;
   private int written;
 
@@ -111,6 +114,11 @@ public class Watch implements Observer {
   }
 
   @Override
+  public void began(int agent, long key, int thread) {
+    isReordering = true;
+  }
+
+  @Override
   public void added(int object, long key) {
     objects.addAll(Collections.nCopies(Math.max(0, object + 1 - objects.size()), -1));
     objects.set(object, known.thing(Key.child(key, OBJECT_KEY, 0)));
@@ -142,14 +150,9 @@ public class Watch implements Observer {
   }
 
   private void see(Owner owner) {
-    if (isReordering() || detector.isRaced(mark(owner.order()))) {
+    if (isReordering || detector.isRaced(mark(owner.order()))) {
       ordered.add(owner);
     }
-  }
-
-  /// Whether what one task does can come in another order, too.
-  boolean isReordering() {
-    return false;
   }
 
   @Override

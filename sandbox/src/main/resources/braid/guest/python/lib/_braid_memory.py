@@ -17,6 +17,7 @@ import _braid_bound
 import _braid_callees as callees
 import _braid_items
 import _braid_iterators
+import _braid_named
 import _braid_rewriting
 from _braid_accesses import begin
 from _braid_reads import NEW, Reads
@@ -35,6 +36,7 @@ def program(source, file, is_gil):
     begin(memory.globals, memory.functions)
     _braid_items.begin()
     _braid_iterators.begin()
+    _braid_named.begin()
     _braid_bound.begin()
     return compile(tree, file, "exec", dont_inherit=True)
 

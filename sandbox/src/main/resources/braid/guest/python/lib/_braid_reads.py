@@ -7,6 +7,7 @@ A part of `_braid_memory`, which is to be read first; what functions do is known
 import _ast as ast
 
 import _braid_callees as callees
+from _braid_named import TELLING as NAMED
 
 NEW = (ast.Call, ast.GeneratorExp)  # what these give is nobody else's yet
 _NO_ITEMS = (ast.Constant, ast.Starred, ast.JoinedStr, ast.GeneratorExp, ast.BinOp, ast.Compare)
@@ -46,9 +47,9 @@ class Reads:
         elif type(function) is ast.Attribute and name in callees.METHODS:
             if not self.is_kept(function.value):
                 self._through(node, "do")
-        elif is_builtin and name == "next":
+        elif is_builtin and (name == "next" or name in NAMED):
             node.args = [self.line(), *node.args]
-            node.func = self.name("__braid_next__")
+            node.func = self.name(f"__braid_{name}__")
         else:
             self._reading(node, how, are_new)
         return self.call("__braid_called__", node, self.line()) if self.is_gil else node

@@ -19,6 +19,13 @@ def is_container(node):
         in CONTAINERS) or (type(node) is ast.BinOp and isinstance(node.left, ast.List))
 
 
+class _Any:
+    """Contains every name."""
+
+    def __contains__(self, name):
+        return True
+
+
 def stored_attributes(tree):
     """Attributes that are stored anywhere but once and for all in an `__init__`."""
     stored = set()
@@ -27,6 +34,10 @@ def stored_attributes(tree):
         node, is_first = waiting.pop()
         if isinstance(node, FUNCTIONS):
             is_first = getattr(node, "name", "") == "__init__"
+        if callee(node) in ("setattr", "delattr") and len(node.args) > 1:
+            if type(node.args[1]) is not ast.Constant:
+                return _Any()
+            stored.add(node.args[1].value)
         if type(node) is ast.AugAssign and type(node.target) is ast.Attribute:
             stored.add(node.target.attr)
         if type(node) is ast.Attribute and type(node.ctx) is not ast.Load and not is_first:
