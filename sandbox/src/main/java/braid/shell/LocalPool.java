@@ -10,6 +10,7 @@ import braid.worker.Walls;
 import braid.worker.WorkerCommand;
 import braid.worker.WorkerHome;
 import braid.worker.pool.PoolOptions;
+import braid.worker.pool.Starts;
 import braid.worker.pool.WorkerPool;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -50,7 +51,8 @@ final class LocalPool implements AutoCloseable {
         System.getProperty("braid.isolation", "").equals("none")
             ? Walls.none()
             : Walls.strongest(home);
-    return new LocalPool(new WorkerPool(command.apply(walls, home), PoolOptions.SHELL), limits);
+    return new LocalPool(
+        new WorkerPool(command.apply(walls, home), PoolOptions.SHELL, new Starts()), limits);
   }
 
   /// What became of a file; `echo` gets what it prints as it does. Settings that are refused, and a

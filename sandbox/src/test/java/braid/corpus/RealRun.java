@@ -11,6 +11,7 @@ import braid.worker.WorkerHome;
 import braid.worker.pool.PoolOptions;
 import braid.worker.pool.RunEnd;
 import braid.worker.pool.RunListener;
+import braid.worker.pool.Starts;
 import braid.worker.pool.WorkerPool;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ record RealRun(List<Entry> entries, RunEnd end) {
       throws InterruptedException {
     WorkerHome home = new WorkerHome(Path.of("target"), Path.of(System.getProperty("java.home")));
     WorkerCommand command = kind.apply(Walls.strongest(home), home);
-    WorkerPool pool = new WorkerPool(command, PoolOptions.of(1));
+    WorkerPool pool = new WorkerPool(command, PoolOptions.of(1), new Starts());
     pool.awaitReady();
     return pool;
   }

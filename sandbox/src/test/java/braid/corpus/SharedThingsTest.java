@@ -147,6 +147,35 @@ final class SharedThingsTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      quoteCharacter = '"',
+      value = {
+        "open('log', 'a') ! ['0', '1'];['1', '0']",
+        "open('log', 'w') ! ['0'];['1']",
+        "(open('log', 'w').close(), open('log', 'a'))[1] ! ['0', '1'];['0'];['1', '0'];['1']",
+      })
+  void files_of_one_name_are_one_file(String opened, String outcomes) throws Exception {
+    String writing =
+        """
+        import threading
+        def work(n):
+            with %s as log:
+                log.write(f"{n}\\n")
+        threads = [threading.Thread(target=work, args=(n,)) for n in range(2)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        print([line.strip() for line in open("log")])
+        """;
+    Listing listing = new Listing("main.py", writing.formatted(opened));
+    Entry.Explored last = listing.explored(pool, Exploring.BUDGET_MAX, 60);
+    assertTrue(last.complete());
+    assertEquals(List.of(outcomes.split(";")), outcomes(last));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"'x'", "['x', 'x'][n]"})
   void attributes_whose_names_are_values_are_shared(String name) throws Exception {
     String use = "(getattr(thing, %s, 0), setattr(thing, %s, n + 1))[0]".formatted(name, name);

@@ -2,7 +2,6 @@ package braid.server.run;
 
 import braid.worker.pool.WorkerPool;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /// Runs of one kind that wait, and the workers that serve them in turn. Thread-safe.
@@ -10,7 +9,7 @@ final class Dispatcher {
   private static final Logger LOG = Logger.getLogger(Dispatcher.class);
 
   private final RunQueue queue;
-  private final Supplier<WorkerPool> workers;
+  private final WorkerPool workers;
   private final Beginning beginning;
   private volatile boolean isEnding;
 
@@ -19,7 +18,7 @@ final class Dispatcher {
     void begin(LiveRun run, WorkerPool workers) throws InterruptedException;
   }
 
-  Dispatcher(int queueMax, Supplier<WorkerPool> workers, Beginning beginning) {
+  Dispatcher(int queueMax, WorkerPool workers, Beginning beginning) {
     this.queue = new RunQueue(queueMax);
     this.workers = workers;
     this.beginning = beginning;
@@ -45,10 +44,9 @@ final class Dispatcher {
 
   private void dispatch() {
     try {
-      WorkerPool pool = workers.get();
       while (!isEnding) {
-        pool.awaitReady();
-        beginning.begin(queue.awaitNext(), pool);
+        workers.awaitReady();
+        beginning.begin(queue.awaitNext(), workers);
       }
     } catch (InterruptedException e) {
       LOG.debug("no more runs are begun", e);

@@ -35,7 +35,7 @@ public class Runs {
   private final RunMetrics metrics;
   private final Limits limits;
   private final int exploreSecondsMax;
-  private final ExploringWorkers explorers;
+  private final WorkerPool explorers;
   private final Dispatcher runs;
   private final Dispatcher explorations;
   private final SecureRandom random = new SecureRandom();
@@ -50,7 +50,7 @@ public class Runs {
       RunMetrics metrics,
       RunConfig config) {
     this.workers = workers;
-    this.explorers = explorers;
+    this.explorers = explorers.pool();
     this.store = store;
     this.metrics = metrics;
     Limits all = Limits.DEFAULT;
@@ -63,8 +63,8 @@ public class Runs {
             all.tasks(),
             all.objects());
     exploreSecondsMax = config.exploreSecondsMax();
-    runs = new Dispatcher(config.queueMax(), () -> workers, this::begin);
-    explorations = new Dispatcher(config.queueMax(), this::explorersAfterRunners, this::begin);
+    runs = new Dispatcher(config.queueMax(), workers, this::begin);
+    explorations = new Dispatcher(config.queueMax(), this.explorers, this::begin);
   }
 
   void begin(@Observes StartupEvent event) {
@@ -165,16 +165,6 @@ public class Runs {
 
   private Dispatcher dispatcher(Program program) {
     return program.settings().exploring().isAsked() ? explorations : runs;
-  }
-
-  /// What runs comes first: a worker takes seconds of both cores to start.
-  private WorkerPool explorersAfterRunners() {
-    try {
-      workers.awaitReady();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    return explorers.pool();
   }
 
   private void begin(LiveRun run, WorkerPool servers) throws InterruptedException {

@@ -17,14 +17,14 @@ class Calm {
   private static final long LOOK_EVERY_MILLIS = 100;
 
   private final WorkerPool runners;
-  private final ExploringWorkers explorers;
+  private final WorkerPool explorers;
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("braid-workers-calm").factory());
 
   Calm(WorkerPool runners, ExploringWorkers explorers) {
     this.runners = runners;
-    this.explorers = explorers;
+    this.explorers = explorers.pool();
   }
 
   void begin(@Observes StartupEvent event) {
@@ -37,9 +37,9 @@ class Calm {
   }
 
   private void look() {
-    boolean isBusy = isBusy(runners) || explorers.present().map(Calm::isBusy).orElse(false);
+    boolean isBusy = isBusy(runners) || isBusy(explorers);
     runners.allowRest(!isBusy);
-    explorers.present().ifPresent(pool -> pool.allowRest(!isBusy));
+    explorers.allowRest(!isBusy);
   }
 
   private static boolean isBusy(WorkerPool pool) {

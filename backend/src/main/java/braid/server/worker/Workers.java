@@ -4,6 +4,7 @@ import braid.worker.Walls;
 import braid.worker.WorkerCommand;
 import braid.worker.WorkerHome;
 import braid.worker.pool.PoolOptions;
+import braid.worker.pool.Starts;
 import braid.worker.pool.WorkerPool;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -68,24 +69,14 @@ class Workers {
 
   @Produces
   @Singleton
-  ExploringWorkers exploring(WorkerConfig config, Walls walls, WorkerHome home) {
-    PoolOptions usual = PoolOptions.DEFAULT;
-    WorkerConfig.Exploring exploring = config.exploring();
-    return new ExploringWorkers(
-        WorkerCommand.exploring(walls, home).warmedUp(0, exploring.idleRounds()),
-        new PoolOptions(
-            exploring.count(),
-            0,
-            exploring.runsMax(),
-            usual.startMax(),
-            usual.grace(),
-            usual.failuresMax()));
+  Starts starts() {
+    return new Starts();
   }
 
   @Produces
   @Singleton
   @Startup
-  WorkerPool pool(WorkerConfig config, Walls walls, WorkerHome home) {
+  WorkerPool pool(WorkerConfig config, Walls walls, WorkerHome home, Starts starts) {
     PoolOptions usual = PoolOptions.DEFAULT;
     WorkerConfig.Worker worker = config.worker();
     PoolOptions options =
@@ -97,6 +88,30 @@ class Workers {
             usual.grace(),
             usual.failuresMax());
     return new WorkerPool(
-        WorkerCommand.standard(walls, home).warmedUp(WARM_UP_ROUNDS, worker.idleRounds()), options);
+        WorkerCommand.standard(walls, home).warmedUp(WARM_UP_ROUNDS, worker.idleRounds()),
+        options,
+        starts);
+  }
+
+  /// @param runners whose first worker starts before that which explores, and their others after it
+  @Produces
+  @Singleton
+  ExploringWorkers exploring(
+      WorkerConfig config, Walls walls, WorkerHome home, Starts starts, WorkerPool runners) {
+    PoolOptions usual = PoolOptions.DEFAULT;
+    WorkerConfig.Exploring exploring = config.exploring();
+    PoolOptions options =
+        new PoolOptions(
+            exploring.count(),
+            0,
+            exploring.runsMax(),
+            usual.startMax(),
+            usual.grace(),
+            usual.failuresMax());
+    return new ExploringWorkers(
+        new WorkerPool(
+            WorkerCommand.exploring(walls, home).warmedUp(0, exploring.idleRounds()),
+            options,
+            starts));
   }
 }

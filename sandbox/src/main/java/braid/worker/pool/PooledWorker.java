@@ -35,6 +35,9 @@ final class PooledWorker implements WorkerProcess.Listener {
   }
 
   void become(State next) {
+    if (state == State.STARTING) {
+      pool.endStart();
+    }
     state = next;
   }
 
@@ -53,12 +56,7 @@ final class PooledWorker implements WorkerProcess.Listener {
   Execution serve(Program program, RunListener listener) {
     runs++;
     state = State.RUNNING;
-    Execution next =
-        new Execution(
-            program,
-            listener,
-            new Execution.Place(
-                process.orElseThrow(), pool.clock(), pool.grace(), () -> pool.freed(this)));
+    Execution next = new Execution(program, listener, pool.place(process.orElseThrow(), this));
     execution = Optional.of(next);
     next.start();
     return next;

@@ -10,20 +10,15 @@ import braid.worker.pool.PooledWorker.State;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 /// Workers kept ready ahead of need. Each serves runs one after another and is replaced when it
 /// asks for it, after a bounded number of runs, or when it is gone. Thread-safe.
@@ -32,30 +27,31 @@ public final class WorkerPool implements AutoCloseable {
 
   private final List<String> command;
   private final PoolOptions options;
-  private final int startingMax = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+  private final Starts starts;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final Set<PooledWorker> workers = new LinkedHashSet<>();
   private final Deque<PooledWorker> ready = new ArrayDeque<>();
-  private final ScheduledThreadPoolExecutor clock;
-  // One platform thread that lives as long as the pool: walls fall with the thread that built them.
-  private final ExecutorService launcher;
+  private final PoolThreads threads = new PoolThreads();
   private final Backoff backoff = new Backoff();
   private int running;
   private long startedInAll;
+
+  /// How many starts it has asked for whose turn has not come.
+  private int asked;
+
   private boolean isRestAllowed = true;
   private boolean isClosed;
 
-  public WorkerPool(WorkerCommand command, PoolOptions options) {
-    this(command.words(), options);
+  /// @param starts shared with other pools of this machine
+  public WorkerPool(WorkerCommand command, PoolOptions options, Starts starts) {
+    this(command.words(), options, starts);
   }
 
-  WorkerPool(List<String> command, PoolOptions options) {
+  WorkerPool(List<String> command, PoolOptions options, Starts starts) {
     this.command = List.copyOf(command);
     this.options = options;
-    clock = new ScheduledThreadPoolExecutor(1, daemon("braid-workers-clock"), new DiscardPolicy());
-    clock.setRemoveOnCancelPolicy(true);
-    launcher = Executors.newSingleThreadExecutor(daemon("braid-workers-launcher"));
+    this.starts = starts;
     locked(this::replenish);
   }
 
@@ -96,18 +92,15 @@ public final class WorkerPool implements AutoCloseable {
 
   /// How the pool is now.
   public PoolStatus status() {
-    lock.lock();
-    try {
-      return new PoolStatus(
-          ready.size(),
-          running,
-          count(State.SETTLING),
-          count(State.STARTING),
-          startedInAll,
-          backoff.trouble());
-    } finally {
-      lock.unlock();
-    }
+    return locked(
+        () ->
+            new PoolStatus(
+                ready.size(),
+                running,
+                count(State.SETTLING),
+                count(State.STARTING),
+                startedInAll,
+                backoff.trouble()));
   }
 
   /// Ends all workers; runs that go on end with a verdict.
@@ -119,16 +112,16 @@ public final class WorkerPool implements AutoCloseable {
           workers.forEach(PooledWorker::kill);
           changed.signalAll();
         });
-    clock.shutdownNow();
-    launcher.shutdown();
+    threads.end();
   }
 
-  ScheduledThreadPoolExecutor clock() {
-    return clock;
+  Execution.Place place(WorkerProcess process, PooledWorker worker) {
+    return new Execution.Place(process, threads.clock(), options.grace(), () -> freed(worker));
   }
 
-  Duration grace() {
-    return options.grace();
+  /// One of its workers starts no longer.
+  void endStart() {
+    starts.end();
   }
 
   /// The worker has a context for a next run.
@@ -153,7 +146,7 @@ public final class WorkerPool implements AutoCloseable {
   }
 
   /// The run of this worker is over and its place is free, whether or not the worker lives.
-  void freed(PooledWorker worker) {
+  private void freed(PooledWorker worker) {
     locked(
         () -> {
           if (worker.state() == State.RUNNING) {
@@ -170,9 +163,7 @@ public final class WorkerPool implements AutoCloseable {
       locked(() -> retire(worker));
       worker.kill();
     } else {
-      int runs = worker.runs();
-      clock.schedule(
-          () -> settled(worker, runs), options.startMax().toMillis(), TimeUnit.MILLISECONDS);
+      awaitSettling(worker);
     }
   }
 
@@ -212,14 +203,28 @@ public final class WorkerPool implements AutoCloseable {
   }
 
   private void replenish() {
-    while (!isClosed
+    while (isLacking() && asked + count(State.STARTING) < starts.atOnce()) {
+      asked++;
+      starts.ask(() -> locked(this::begin));
+    }
+  }
+
+  private boolean isLacking() {
+    return !isClosed
         && !backoff.isWaiting()
-        && workers.size() < options.workers() + options.spares()
-        && count(State.STARTING) < startingMax) {
+        && workers.size() + asked < options.workers() + options.spares();
+  }
+
+  /// The turn has come.
+  private void begin() {
+    asked--;
+    if (isLacking()) {
       PooledWorker worker = new PooledWorker(this);
       workers.add(worker);
       startedInAll++;
-      launcher.execute(() -> launch(worker));
+      threads.launch(() -> launch(worker));
+    } else {
+      starts.end();
     }
   }
 
@@ -228,11 +233,10 @@ public final class WorkerPool implements AutoCloseable {
       WorkerProcess process = WorkerProcess.start(command, worker);
       locked(() -> worker.startedAs(process, isRestAllowed));
       process.begin();
-      if (isClosed()) {
+      if (locked(() -> isClosed)) {
         process.kill();
       }
-      clock.schedule(
-          () -> settled(worker, 0), options.startMax().toMillis(), TimeUnit.MILLISECONDS);
+      awaitSettling(worker);
     } catch (IOException e) {
       locked(
           () -> {
@@ -242,9 +246,11 @@ public final class WorkerPool implements AutoCloseable {
     }
   }
 
-  /// Ends a worker that has not become ready in time after so many runs.
-  private void settled(PooledWorker worker, int runs) {
-    locked(
+  /// Ends a worker that does not become ready in time after the runs it has had.
+  private void awaitSettling(PooledWorker worker) {
+    int runs = worker.runs();
+    schedule(
+        options.startMax().toMillis(),
         () -> {
           boolean isWaitedFor =
               worker.state() == State.STARTING || worker.state() == State.SETTLING;
@@ -257,28 +263,20 @@ public final class WorkerPool implements AutoCloseable {
 
   private void failed(String why) {
     LOG.log(Level.ERROR, why);
-    clock.schedule(
-        () ->
-            locked(
-                () -> {
-                  backoff.waited();
-                  replenish();
-                }),
+    schedule(
         backoff.failed(why),
-        TimeUnit.MILLISECONDS);
+        () -> {
+          backoff.waited();
+          replenish();
+        });
+  }
+
+  private void schedule(long millis, Runnable work) {
+    threads.clock().schedule(() -> locked(work), millis, TimeUnit.MILLISECONDS);
   }
 
   private int count(State state) {
     return (int) workers.stream().filter(worker -> worker.state() == state).count();
-  }
-
-  private boolean isClosed() {
-    lock.lock();
-    try {
-      return isClosed;
-    } finally {
-      lock.unlock();
-    }
   }
 
   private void locked(Runnable work) {
@@ -290,7 +288,12 @@ public final class WorkerPool implements AutoCloseable {
     }
   }
 
-  private static ThreadFactory daemon(String name) {
-    return work -> Thread.ofPlatform().daemon().name(name).unstarted(work);
+  private <T> T locked(Supplier<T> work) {
+    lock.lock();
+    try {
+      return work.get();
+    } finally {
+      lock.unlock();
+    }
   }
 }

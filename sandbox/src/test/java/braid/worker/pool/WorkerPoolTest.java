@@ -34,7 +34,7 @@ class WorkerPoolTest {
       new PoolOptions(1, 1, 3, Duration.ofSeconds(30), Duration.ofMillis(200), 2);
   private static final Limits SHORT = new Limits(3_000, 1 << 20, 1 << 20, 1000, 100, 100);
 
-  private final WorkerPool pool = new WorkerPool(played(), OPTIONS);
+  private final WorkerPool pool = new WorkerPool(played(), OPTIONS, new Starts());
 
   @AfterEach
   void close() {
@@ -99,7 +99,7 @@ class WorkerPoolTest {
 
   @Test
   void a_run_that_outlives_its_wall_limit_is_ended_with_its_worker() throws Exception {
-    Recorder run = run("hang");
+    Recorder run = run("hang", SHORT);
     assertEquals(LimitType.WALL, limit(run));
     assertEndsAsItShould(run);
     assertEquals(VerdictType.PASSED, run("ok").awaitEnd().verdict().verdict());
@@ -128,10 +128,12 @@ class WorkerPoolTest {
         Settings.exploring(
             StrategyName.DPOR, 0, Atomicity.LANGUAGE, new Exploring(Exploring.BUDGET_MAX, -1, 1));
     Recorder run = new Recorder();
-    pool.start(
+    Execution execution =
+        pool.start(
             new Program(Language.PYTHON, "main.py", "find and hang", exploring, Limits.DEFAULT),
-            run)
-        .stop();
+            run);
+    run.awaitFirstLine();
+    execution.stop();
     RunEnd end = run.awaitEnd();
     assertEquals(VerdictType.UNCAUGHT, end.verdict().verdict());
     assertEquals("It went wrong. The run was stopped.", end.verdict().detail());
@@ -141,7 +143,7 @@ class WorkerPoolTest {
   @Test
   void stopping_a_run_that_is_over_stops_no_other() throws Exception {
     Recorder first = new Recorder();
-    Execution over = pool.start(program("ok", SHORT), first);
+    Execution over = pool.start(program("ok", Limits.DEFAULT), first);
     first.awaitEnd();
     Recorder second = new Recorder();
     pool.start(program("await stop", SHORT), second);
@@ -177,7 +179,7 @@ class WorkerPoolTest {
 
   @Test
   void a_worker_that_never_starts_is_told_as_trouble() throws Exception {
-    try (WorkerPool broken = new WorkerPool(List.of("/bin/false"), OPTIONS)) {
+    try (WorkerPool broken = new WorkerPool(List.of("/bin/false"), OPTIONS, new Starts())) {
       while (broken.status().trouble().isEmpty()) {
         Thread.onSpinWait();
       }
@@ -187,7 +189,7 @@ class WorkerPoolTest {
 
   @Test
   void who_waits_for_a_worker_that_never_starts_is_told() {
-    try (WorkerPool broken = new WorkerPool(List.of("/bin/false"), OPTIONS)) {
+    try (WorkerPool broken = new WorkerPool(List.of("/bin/false"), OPTIONS, new Starts())) {
       WorkerFailure failure =
           assertThrows(
               WorkerFailure.class, () -> broken.start(program("pass", SHORT), new Recorder()));
@@ -208,8 +210,12 @@ class WorkerPoolTest {
   }
 
   private Recorder run(String source) throws InterruptedException {
+    return run(source, Limits.DEFAULT);
+  }
+
+  private Recorder run(String source, Limits limits) throws InterruptedException {
     Recorder recorder = new Recorder();
-    pool.start(program(source, SHORT), recorder);
+    pool.start(program(source, limits), recorder);
     return recorder;
   }
 

@@ -14,16 +14,14 @@ from sys import _getframe, exception
 from types import FunctionType, GetSetDescriptorType
 
 import _braid
-from _braid_callees import READING
 from _braid_error_words import reword
 from _braid_labels import label
 
 READ, WRITE, ATOMIC_READ, ATOMIC_WRITE, UNORDERED_READ, INSERT, ATOMIC_INSERT = range(7)
 _OF_WHAT_IS_THERE = {INSERT: WRITE, ATOMIC_INSERT: ATOMIC_WRITE}
-_MAPPINGS = frozenset((dict, UserDict, ChainMap))
+MAPPINGS = frozenset((dict, UserDict, ChainMap))
 _BASES = frozenset((list, dict, set, deque, bytearray, array, UserDict, UserList, ChainMap,
                     StringIO, BytesIO, TextIOWrapper, BufferedWriter, BufferedRandom))
-_OF_ONE_KEY = frozenset(("get", "setdefault", "pop"))
 _access, _place, _all = _braid.memory_access, _braid.memory_place, _braid.memory_all
 _OWNER, _THING, _KIND = "", None, 0
 
@@ -81,7 +79,7 @@ def begin(names, functions):
             ("watching", _braid.watching), ("found_nothing", _braid.found_nothing),
             ("called", called), ("caught", caught), ("value", value),
             ("attribute", attribute), ("get", get),
-            ("item", item), ("whole", whole), ("in", in_), ("do", do),
+            ("item", item), ("whole", whole), ("in", in_),
             ("scope", scope), ("cell", cell), ("own", own)):
         setattr(builtins, f"__braid_{name}__", function)
 
@@ -119,6 +117,19 @@ def own(thing, name, line=0):
         shown = name if count == 1 else f"{name} #{count}"
         parts = _owned[id(thing)] = {_OWNER: _braid.memory_own(shown), _THING: thing}
     return parts
+
+
+def known_as(name):
+    """The parts of what has its name from outside of the program, as a file on the disk."""
+    parts = _owned.get(name)
+    if parts is None:
+        parts = _owned[name] = {_OWNER: _braid.memory_own(name)}
+    return parts
+
+
+def all_of(parts, access, line):
+    """An access of all parts at once."""
+    return _all(parts[_OWNER], access, line)
 
 
 def scope(function):
@@ -175,14 +186,14 @@ def item(container, key, is_stored, line):
 def part(container, key, access, line):
     """An access of an item."""
     kind = kind_of(type(container))
-    if kind not in _MAPPINGS:
+    if kind not in MAPPINGS:
         access = _OF_WHAT_IS_THERE.get(access, access)
     if kind is None:
         return type(container) is memoryview and _part_of_block(container, key, access, line)
     parts = _owned.get(id(container))
     if parts is None:
         parts = own(container, type(container).__name__)
-    if kind in _MAPPINGS:
+    if kind in MAPPINGS:
         try:
             hash(key)
         except TypeError:
@@ -245,39 +256,8 @@ def touch(container):
 def in_(key, container, line):
     kind = kind_of(type(container))
     if kind is not None:
-        is_wanted = part(container, key, ATOMIC_READ, line) if kind in _MAPPINGS \
+        is_wanted = part(container, key, ATOMIC_READ, line) if kind in MAPPINGS \
             else whole_access(container, ATOMIC_READ, line)
         if is_wanted:
             value(key in container)
     return key in container
-
-
-def _pop_of_nothing(index=-1):
-    raise IndexError("pop from empty list")
-
-
-def do(method, line, *arguments, **named):
-    """Calls a method of a container, or whatever else has a method of that name."""
-    container = getattr(method, "__self__", None)
-    kind = kind_of(type(container))
-    is_librarys = type(method) is FunctionType and method.__module__ != "__main__"
-    if kind is not None or is_librarys:
-        for argument in arguments:
-            whole(argument, line)
-    if kind is None:
-        return method(*arguments, **named)
-    name = method.__name__
-    access = ATOMIC_READ if name in READING else ATOMIC_INSERT if name == "setdefault" \
-        else ATOMIC_WRITE
-    if kind in _MAPPINGS and name in _OF_ONE_KEY and arguments:
-        wanted = part(container, arguments[0], access, line)
-    else:
-        wanted = whole_access(container, access, line)
-    if kind is list and name == "pop" and not container and type(container) is list:
-        method = _pop_of_nothing
-    if not wanted:
-        return method(*arguments, **named)
-    try:
-        return method(*arguments, **named)
-    finally:
-        value(container)

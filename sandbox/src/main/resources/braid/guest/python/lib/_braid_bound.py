@@ -2,7 +2,8 @@
 
 import builtins
 
-from _braid_accesses import do, kind_of
+from _braid_accesses import kind_of
+from _braid_calls import do
 
 
 def begin():

@@ -7,12 +7,15 @@ METHODS = frozenset((
     "difference_update", "intersection_update", "symmetric_difference_update", "subtract", "union",
     "intersection", "difference", "symmetric_difference", "issubset", "issuperset", "isdisjoint",
     "write", "writelines", "getvalue", "read", "readline", "readlines", "truncate", "seek",
+    "flush", "close",
     "tolist", "tobytes", "frombytes", "fromlist", "byteswap"))
 READING = frozenset((
     "get", "items", "keys", "values", "copy", "count", "index", "most_common", "elements", "total",
     "union", "intersection", "difference", "symmetric_difference", "issubset", "issuperset",
     "isdisjoint", "getvalue", "tolist", "tobytes"))
 CHANGING = METHODS - READING
+TAKING_IN = frozenset(("read", "readline", "readlines"))
+FLUSHING = frozenset(("flush", "close", "truncate"))
 VIEWS = frozenset(("keys", "values", "items"))
 RESUMING = frozenset(("__next__", "send", "throw"))
 

@@ -10,8 +10,10 @@ from collections import OrderedDict
 from types import GeneratorType
 
 import _braid
-from _braid_accesses import (ATOMIC_READ, ATOMIC_WRITE, UNORDERED_READ, do, is_users, kind_of, own,
-                             owned, value, whole, whole_access)
+from _braid_accesses import (ATOMIC_READ, ATOMIC_WRITE, UNORDERED_READ, is_users, kind_of, own, owned,
+                             value, whole, whole_access)
+from _braid_calls import do
+from _braid_opened import reach
 
 _IS_EXECUTING = "is executing"
 
@@ -77,7 +79,10 @@ def iterated(found, is_new, line):
     just given is the loop's own, unless it is known already."""
     of = type(found)
     if kind_of(of) is not None:
-        return _steps(found, line) if owned(found) else found
+        if not owned(found):
+            return found
+        reach(found, False, line)
+        return _steps(found, line)
     if is_iterator(of) and (not is_new or owned(found)):
         return _steps_of_iterator(found, line)
     return found

@@ -15,9 +15,11 @@ import sys
 
 import _braid_bound
 import _braid_callees as callees
+import _braid_calls
 import _braid_items
 import _braid_iterators
 import _braid_named
+import _braid_opened
 import _braid_rewriting
 from _braid_accesses import begin
 from _braid_reads import NEW, Reads
@@ -37,6 +39,8 @@ def program(source, file, is_gil):
     _braid_items.begin()
     _braid_iterators.begin()
     _braid_named.begin()
+    _braid_opened.begin()
+    _braid_calls.begin()
     _braid_bound.begin()
     return compile(tree, file, "exec", dont_inherit=True)
 

@@ -47,7 +47,7 @@ class Reads:
         elif type(function) is ast.Attribute and name in callees.METHODS:
             if not self.is_kept(function.value):
                 self._through(node, "do")
-        elif is_builtin and (name == "next" or name in NAMED):
+        elif is_builtin and (name in ("next", "open") or name in NAMED):
             node.args = [self.line(), *node.args]
             node.func = self.name(f"__braid_{name}__")
         else:

@@ -9,6 +9,7 @@ import _ast as ast
 
 from _braid_scopes import CLASS
 from _braid_shapes import calls, has_effects, is_container, is_pause, is_text
+from _braid_source import callee
 
 _STORE = ast.Store()
 
@@ -226,14 +227,16 @@ class Statements:
 
     def _with(self, node):
         memory = self.memory
-        first = []
+        first, last = [], []
         for item in node.items:
+            if callee(item.context_expr) == "open" and type(item.optional_vars) is ast.Name:
+                last.append(memory.tell("__braid_closing__", memory.name(item.optional_vars.id)))
             item.context_expr = memory.expression(item.context_expr)
             if item.optional_vars is not None and self._is_shared(item.optional_vars):
                 temporary = memory.temporary()
                 first += self._store(item.optional_vars, temporary)
                 item.optional_vars = memory.name(temporary, _STORE)
-        node.body = first + self.body(node.body)
+        node.body = first + self.body(node.body) + last
         return [node]
 
     def _try(self, node):
