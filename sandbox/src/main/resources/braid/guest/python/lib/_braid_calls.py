@@ -33,14 +33,14 @@ def do(method, line, *arguments, **named):
     if kind is None:
         return method(*arguments, **named)
     name = method.__name__
+    if name in TAKING_IN or name in FLUSHING:
+        reach(container, name in FLUSHING, line)
     access = ATOMIC_READ if name in READING else ATOMIC_INSERT if name == "setdefault" \
         else ATOMIC_WRITE
     if kind in MAPPINGS and name in _OF_ONE_KEY and arguments:
         wanted = part(container, arguments[0], access, line)
     else:
         wanted = whole_access(container, access, line)
-    if name in TAKING_IN or name in FLUSHING:
-        reach(container, name in FLUSHING, line)
     if kind is list and name == "pop" and not container and type(container) is list:
         method = _pop_of_nothing
     if not wanted:
