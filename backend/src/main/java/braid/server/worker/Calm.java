@@ -10,14 +10,19 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/// Lets workers get warm only while nobody is served and no other worker starts: getting warm takes
-/// whole cores, and whoever waits meanwhile waits twice as long.
+/// Lets workers get warm only while nobody is served and no other worker starts, and more of them
+/// start than are needed only when that has been so for some time: both take whole cores, and
+/// whoever waits meanwhile waits twice as long.
 @ApplicationScoped
 class Calm {
   private static final long LOOK_EVERY_MILLIS = 100;
 
+  /// So many looks without anybody being served are some time.
+  private static final int CALM_LOOKS = 50;
+
   private final WorkerPool runners;
   private final WorkerPool explorers;
+  private int calmLooks;
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("braid-workers-calm").factory());
@@ -38,8 +43,9 @@ class Calm {
 
   private void look() {
     boolean isBusy = isBusy(runners) || isBusy(explorers);
-    runners.allowRest(!isBusy);
-    explorers.allowRest(!isBusy);
+    calmLooks = isBusy ? 0 : calmLooks + 1;
+    runners.allow(!isBusy, calmLooks >= CALM_LOOKS);
+    explorers.allow(!isBusy, calmLooks >= CALM_LOOKS);
   }
 
   private static boolean isBusy(WorkerPool pool) {

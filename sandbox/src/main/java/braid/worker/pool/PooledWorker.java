@@ -5,12 +5,16 @@ import braid.worker.Frame;
 import braid.worker.MalformedFrame;
 import braid.worker.WorkerExit;
 import braid.worker.WorkerProcess;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Optional;
 
 /// A worker's life in a pool: starting, ready, running, settling (its next context is being made),
 /// ready again … gone. State changes happen under the pool's lock; frames come from the worker's
 /// own thread.
 final class PooledWorker implements WorkerProcess.Listener {
+  private static final Logger LOG = System.getLogger(PooledWorker.class.getName());
+
   private final WorkerPool pool;
   private Optional<WorkerProcess> process = Optional.empty();
   private volatile Optional<Execution> execution = Optional.empty();
@@ -86,7 +90,11 @@ final class PooledWorker implements WorkerProcess.Listener {
   @Override
   public void broke(String rule) {
     execution.ifPresent(it -> it.rejected(rule));
-    pool.complain(this, "broke its protocol: " + rule);
+    complain("broke its protocol: " + rule);
+  }
+
+  void complain(String what) {
+    LOG.log(Level.WARNING, "a worker in state {0} {1}", state, what);
   }
 
   @Override

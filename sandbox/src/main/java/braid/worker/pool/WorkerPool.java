@@ -36,11 +36,10 @@ public final class WorkerPool implements AutoCloseable {
   private final Backoff backoff = new Backoff();
   private int running;
   private long startedInAll;
-
   /// How many starts it has asked for whose turn has not come.
   private int asked;
-
   private boolean isRestAllowed = true;
+  private boolean isMoreAllowed = true;
   private boolean isClosed;
 
   /// @param starts shared with other pools of this machine
@@ -63,6 +62,7 @@ public final class WorkerPool implements AutoCloseable {
       awaitTurn();
       PooledWorker worker = ready.pop();
       running++;
+      replenish();
       return worker.serve(program, listener);
     } finally {
       lock.unlock();
@@ -79,14 +79,17 @@ public final class WorkerPool implements AutoCloseable {
     }
   }
 
-  /// Whether workers may use the time between runs to get warm; they may until this is said.
-  public void allowRest(boolean isAllowed) {
+  /// What may take cores that somebody might need: workers getting warm between runs, and the start
+  /// of more workers while one is ready. Both may until this is said.
+  public void allow(boolean rest, boolean more) {
     locked(
         () -> {
-          if (isAllowed != isRestAllowed) {
-            isRestAllowed = isAllowed;
-            workers.forEach(worker -> worker.allowRest(isAllowed));
+          if (rest != isRestAllowed) {
+            isRestAllowed = rest;
+            workers.forEach(worker -> worker.allowRest(rest));
           }
+          isMoreAllowed = more;
+          replenish();
         });
   }
 
@@ -167,10 +170,6 @@ public final class WorkerPool implements AutoCloseable {
     }
   }
 
-  void complain(PooledWorker worker, String what) {
-    LOG.log(Level.WARNING, "a worker in state {0} {1}", worker.state(), what);
-  }
-
   /// The worker's process has ended.
   void gone(PooledWorker worker, WorkerExit exit) {
     locked(
@@ -203,7 +202,9 @@ public final class WorkerPool implements AutoCloseable {
   }
 
   private void replenish() {
-    while (isLacking() && asked + count(State.STARTING) < starts.atOnce()) {
+    while (isLacking()
+        && (isMoreAllowed || ready.isEmpty())
+        && asked + count(State.STARTING) < starts.atOnce()) {
       asked++;
       starts.ask(() -> locked(this::begin));
     }
@@ -255,7 +256,7 @@ public final class WorkerPool implements AutoCloseable {
           boolean isWaitedFor =
               worker.state() == State.STARTING || worker.state() == State.SETTLING;
           if (isWaitedFor && worker.runs() == runs) {
-            complain(worker, "is not ready after " + options.startMax().toSeconds() + " s");
+            worker.complain("is not ready after " + options.startMax().toSeconds() + " s");
             worker.kill();
           }
         });

@@ -54,13 +54,30 @@ class WorkerPoolTest {
   @Test
   void workers_are_told_whether_they_may_rest_and_so_are_their_successors() throws Exception {
     assertEquals("It passed.", run("ok").awaitEnd().verdict().detail());
-    pool.allowRest(false);
+    pool.allow(false, true);
     assertEquals("Restless.", run("ok").awaitEnd().verdict().detail());
     for (int i = 0; i <= OPTIONS.workers() + OPTIONS.spares(); i++) {
       assertEquals("Restless.", run("last").awaitEnd().verdict().detail());
     }
-    pool.allowRest(true);
+    pool.allow(true, true);
     assertEquals("It passed.", run("ok").awaitEnd().verdict().detail());
+  }
+
+  @Test
+  void no_more_start_while_one_is_ready_unless_they_may() throws Exception {
+    try (WorkerPool calm = new WorkerPool(played(), OPTIONS, new Starts())) {
+      calm.allow(true, false);
+      calm.awaitReady();
+      assertEquals(1, calm.status().startedInAll());
+      Recorder hanging = new Recorder();
+      Execution first = calm.start(program("hang", Limits.DEFAULT), hanging);
+      hanging.awaitFirstLine();
+      while (calm.status().ready() == 0) {
+        Thread.onSpinWait();
+      }
+      assertEquals(2, calm.status().startedInAll());
+      first.stop();
+    }
   }
 
   @ParameterizedTest
