@@ -23,6 +23,9 @@ class Workers {
   /// A worker runs so many small programs before it is said to be ready.
   private static final int WARM_UP_ROUNDS = 2;
 
+  /// As many explorations of one, for a worker that explores.
+  private static final int EXPLORING_ROUNDS = 1;
+
   /// Where a build leaves the worker, seen from the root and from the backend.
   private static final List<String> USUAL_HOMES = List.of("sandbox/target", "../sandbox/target");
 
@@ -110,7 +113,7 @@ class Workers {
             usual.failuresMax());
     return new ExploringWorkers(
         new WorkerPool(
-            WorkerCommand.exploring(walls, home).warmedUp(0, exploring.idleRounds()),
+            WorkerCommand.exploring(walls, home).warmedUp(EXPLORING_ROUNDS, exploring.idleRounds()),
             options,
             starts));
   }
