@@ -133,6 +133,14 @@ final class SharedThingsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"extend, 2", "append, 1", "count, 1"})
+  void only_what_a_method_reads_of_its_argument_counts(String method, int executions)
+      throws Exception {
+    String use = "thing.append(1) if n else [].%s(thing)".formatted(method);
+    assertEquals(executions, explored("[]", use, "len(thing)").explored());
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "array.array('i', [0])",
@@ -165,8 +173,7 @@ final class SharedThingsTest {
         threads = [threading.Thread(target=work, args=(n,)) for n in range(2)]
         for thread in threads:
             thread.start()
-        for thread in threads:
-            thread.join()
+        [thread.join() for thread in threads]
         print([line.strip() for line in open("log")])
         """;
     Listing listing = new Listing("main.py", writing.formatted(opened));

@@ -14,6 +14,11 @@ READING = frozenset((
     "union", "intersection", "difference", "symmetric_difference", "issubset", "issuperset",
     "isdisjoint", "getvalue", "tolist", "tobytes"))
 CHANGING = METHODS - READING
+LOOKING_IN = frozenset((  # these read what they are given
+    "extend", "extendleft", "update", "subtract", "union", "intersection", "difference",
+    "symmetric_difference", "difference_update", "intersection_update",
+    "symmetric_difference_update", "issubset", "issuperset", "isdisjoint", "writelines",
+    "fromlist", "frombytes", "write"))
 TAKING_IN = frozenset(("read", "readline", "readlines"))
 FLUSHING = frozenset(("flush", "close", "truncate"))
 VIEWS = frozenset(("keys", "values", "items"))

@@ -8,7 +8,7 @@ from types import FunctionType
 
 from _braid_accesses import (ATOMIC_INSERT, ATOMIC_READ, ATOMIC_WRITE, kind_of, MAPPINGS, part,
                              value, whole, whole_access)
-from _braid_callees import FLUSHING, READING, TAKING_IN
+from _braid_callees import FLUSHING, LOOKING_IN, READING, TAKING_IN
 from _braid_opened import reach
 
 _OF_ONE_KEY = frozenset(("get", "setdefault", "pop"))
@@ -27,12 +27,12 @@ def do(method, line, *arguments, **named):
     container = getattr(method, "__self__", None)
     kind = kind_of(type(container))
     is_librarys = type(method) is FunctionType and method.__module__ != "__main__"
-    if kind is not None or is_librarys:
+    name = getattr(method, "__name__", "")
+    if is_librarys or (kind is not None and name in LOOKING_IN):
         for argument in arguments:
             whole(argument, line)
     if kind is None:
         return method(*arguments, **named)
-    name = method.__name__
     if name in TAKING_IN or name in FLUSHING:
         reach(container, name in FLUSHING, line)
     access = ATOMIC_READ if name in READING else ATOMIC_INSERT if name == "setdefault" \
