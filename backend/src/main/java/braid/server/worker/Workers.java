@@ -80,19 +80,10 @@ class Workers {
   @Singleton
   @Startup
   WorkerPool pool(WorkerConfig config, Walls walls, WorkerHome home, Starts starts) {
-    PoolOptions usual = PoolOptions.DEFAULT;
     WorkerConfig.Worker worker = config.worker();
-    PoolOptions options =
-        new PoolOptions(
-            worker.count(),
-            worker.spares(),
-            worker.runsMax(),
-            usual.startMax(),
-            usual.grace(),
-            usual.failuresMax());
     return new WorkerPool(
         WorkerCommand.standard(walls, home).warmedUp(WARM_UP_ROUNDS, worker.idleRounds()),
-        options,
+        options(worker.count(), worker.spares(), worker.runsMax()),
         starts);
   }
 
@@ -101,20 +92,17 @@ class Workers {
   @Singleton
   ExploringWorkers exploring(
       WorkerConfig config, Walls walls, WorkerHome home, Starts starts, WorkerPool runners) {
-    PoolOptions usual = PoolOptions.DEFAULT;
     WorkerConfig.Exploring exploring = config.exploring();
-    PoolOptions options =
-        new PoolOptions(
-            exploring.count(),
-            0,
-            exploring.runsMax(),
-            usual.startMax(),
-            usual.grace(),
-            usual.failuresMax());
     return new ExploringWorkers(
         new WorkerPool(
             WorkerCommand.exploring(walls, home).warmedUp(EXPLORING_ROUNDS, exploring.idleRounds()),
-            options,
+            options(exploring.count(), 0, exploring.runsMax()),
             starts));
+  }
+
+  private static PoolOptions options(int workers, int spares, int runsMax) {
+    PoolOptions usual = PoolOptions.DEFAULT;
+    return new PoolOptions(
+        workers, spares, runsMax, usual.startMax(), usual.grace(), usual.failuresMax());
   }
 }

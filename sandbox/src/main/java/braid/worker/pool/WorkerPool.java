@@ -166,7 +166,7 @@ public final class WorkerPool implements AutoCloseable {
       locked(() -> retire(worker));
       worker.kill();
     } else {
-      awaitSettling(worker);
+      awaitSettling(worker, worker.runs());
     }
   }
 
@@ -237,7 +237,7 @@ public final class WorkerPool implements AutoCloseable {
       if (locked(() -> isClosed)) {
         process.kill();
       }
-      awaitSettling(worker);
+      awaitSettling(worker, 0);
     } catch (IOException e) {
       locked(
           () -> {
@@ -247,9 +247,8 @@ public final class WorkerPool implements AutoCloseable {
     }
   }
 
-  /// Ends a worker that does not become ready in time after the runs it has had.
-  private void awaitSettling(PooledWorker worker) {
-    int runs = worker.runs();
+  /// Ends a worker that does not become ready in time after so many runs.
+  private void awaitSettling(PooledWorker worker, int runs) {
     schedule(
         options.startMax().toMillis(),
         () -> {

@@ -31,7 +31,6 @@ def _open(line, file, mode="r", *arguments, **named):
 
 def _closing(file, line):
     reach(file, True, line)
-    return file
 
 
 def reach(file, is_flushing, line):
