@@ -9,10 +9,11 @@ import jakarta.enterprise.event.Observes;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/// Lets workers get warm only while nobody is served and no other worker starts, and more of them
-/// start than are needed only when that has been so for some time: both take whole cores, and
-/// whoever waits meanwhile waits twice as long.
+/// Lets workers get warm, and more of them start than are needed, only when nobody has been served
+/// and none has started for some time: both take whole cores, and whoever waits meanwhile waits
+/// twice as long. Somebody who opens the page is about to run a program. Thread-safe.
 @ApplicationScoped
 class Calm {
   private static final long LOOK_EVERY_MILLIS = 100;
@@ -23,6 +24,7 @@ class Calm {
   private final WorkerPool runners;
   private final WorkerPool explorers;
   private int calmLooks;
+  private volatile boolean isAsked;
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("braid-workers-calm").factory());
@@ -41,11 +43,19 @@ class Calm {
     clock.shutdownNow();
   }
 
+  /// Somebody asks for something. Whether the service is ready is asked elsewhere.
+  @ServerRequestFilter
+  void ask() {
+    isAsked = true;
+  }
+
   private void look() {
-    boolean isBusy = isBusy(runners) || isBusy(explorers);
+    boolean isBusy = isAsked || isBusy(runners) || isBusy(explorers);
+    isAsked = false;
     calmLooks = isBusy ? 0 : calmLooks + 1;
-    runners.allow(!isBusy, calmLooks >= CALM_LOOKS);
-    explorers.allow(!isBusy, calmLooks >= CALM_LOOKS);
+    boolean isCalm = calmLooks >= CALM_LOOKS;
+    runners.allowAhead(isCalm);
+    explorers.allowAhead(isCalm);
   }
 
   private static boolean isBusy(WorkerPool pool) {

@@ -38,8 +38,7 @@ public final class WorkerPool implements AutoCloseable {
   private long startedInAll;
   /// How many starts it has asked for whose turn has not come.
   private int asked;
-  private boolean isRestAllowed = true;
-  private boolean isMoreAllowed = true;
+  private boolean isAheadAllowed = true;
   private boolean isClosed;
 
   /// @param starts shared with other pools of this machine
@@ -79,17 +78,16 @@ public final class WorkerPool implements AutoCloseable {
     }
   }
 
-  /// What may take cores that somebody might need: workers getting warm between runs, and the start
-  /// of more workers while one is ready. Both may until this is said.
-  public void allow(boolean rest, boolean more) {
+  /// Whether work may be done ahead of being needed, on cores that somebody might need now: workers
+  /// get warm between runs, and more of them start while one is ready. It may until this is said.
+  public void allowAhead(boolean isAllowed) {
     locked(
         () -> {
-          if (rest != isRestAllowed) {
-            isRestAllowed = rest;
-            workers.forEach(worker -> worker.allowRest(rest));
+          if (isAllowed != isAheadAllowed) {
+            isAheadAllowed = isAllowed;
+            workers.forEach(worker -> worker.allowRest(isAllowed));
+            replenish();
           }
-          isMoreAllowed = more;
-          replenish();
         });
   }
 
@@ -203,7 +201,7 @@ public final class WorkerPool implements AutoCloseable {
 
   private void replenish() {
     while (isLacking()
-        && (isMoreAllowed || ready.isEmpty())
+        && (isAheadAllowed || ready.isEmpty())
         && asked + count(State.STARTING) < starts.atOnce()) {
       asked++;
       starts.ask(() -> locked(this::begin));
@@ -232,7 +230,7 @@ public final class WorkerPool implements AutoCloseable {
   private void launch(PooledWorker worker) {
     try {
       WorkerProcess process = WorkerProcess.start(command, worker);
-      locked(() -> worker.startedAs(process, isRestAllowed));
+      locked(() -> worker.startedAs(process, isAheadAllowed));
       process.begin();
       if (locked(() -> isClosed)) {
         process.kill();

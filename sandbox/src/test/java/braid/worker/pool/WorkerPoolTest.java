@@ -54,19 +54,19 @@ class WorkerPoolTest {
   @Test
   void workers_are_told_whether_they_may_rest_and_so_are_their_successors() throws Exception {
     assertEquals("It passed.", run("ok").awaitEnd().verdict().detail());
-    pool.allow(false, true);
+    pool.allowAhead(false);
     assertEquals("Restless.", run("ok").awaitEnd().verdict().detail());
     for (int i = 0; i <= OPTIONS.workers() + OPTIONS.spares(); i++) {
       assertEquals("Restless.", run("last").awaitEnd().verdict().detail());
     }
-    pool.allow(true, true);
+    pool.allowAhead(true);
     assertEquals("It passed.", run("ok").awaitEnd().verdict().detail());
   }
 
   @Test
   void no_more_start_while_one_is_ready_unless_they_may() throws Exception {
     try (WorkerPool calm = new WorkerPool(played(), OPTIONS, new Starts())) {
-      calm.allow(true, false);
+      calm.allowAhead(false);
       calm.awaitReady();
       assertEquals(1, calm.status().startedInAll());
       Recorder hanging = new Recorder();
