@@ -73,7 +73,9 @@ def prepare(source, file):
     _looked_for.clear()
     if not is_once and not _braid.is_recording():
         _note_all()
-    _begin_chance()
+    random = sys.modules.get("random")
+    if random is not None:
+        random.seed()
 
 
 def _note_all():
@@ -179,12 +181,6 @@ def _look_for_changes():
             _containers.remove(place)
 
 
-def _begin_chance():
-    random = sys.modules.get("random")
-    if random is not None:
-        random.seed()
-
-
 def begin():
     """The next execution: everything as `prepare` left it, and new to the kernel."""
     global _executions
@@ -203,7 +199,7 @@ def begin():
     _changing.restore()
     for owner, name, first in _counters:
         setattr(owner, name, count(first).__next__)
-    _begin_chance()
+    sys.modules["_braid_draws"].again()
     sys.modules["threading"]._main_thread = sys.modules["_braid_thread"].begin_main()
     sys.modules["_braid_accesses"].forget()
     for stream in (sys.stdout, sys.stderr):

@@ -3,8 +3,10 @@
 import _braid
 import _braid_original_random
 
+SYSTEM, FIRST, NEXT = range(3)  # sources; others follow
+
 _drawn = 0
-_bytes = None
+_streams = {}
 
 
 def fresh_seed():
@@ -14,11 +16,17 @@ def fresh_seed():
     return _braid.random_seed() * 1_000_003 + _drawn
 
 
+def seed_of(task, source):
+    """A seed for what this task draws, which does not depend on what others have drawn."""
+    return ((_braid.random_seed() * 1_000_003 + task) << 64) + source
+
+
 def urandom(size, /):
-    """As many bytes as asked for; what `os.urandom`, `secrets` and `uuid.uuid4` draw from."""
-    global _bytes
+    """As many bytes as asked for; what `os.urandom`, `secrets` and `uuid.uuid4` draw from. Each
+    task has a stream of its own, so that it does not matter who draws first."""
     if size < 0:
         raise ValueError("negative argument not allowed")
-    if _bytes is None:
-        _bytes = _braid_original_random.Random(fresh_seed())
-    return _bytes.getrandbits(size * 8).to_bytes(size, "little") if size else b""
+    task = _braid.current()
+    if task not in _streams:
+        _streams[task] = _braid_original_random.Random(seed_of(task, SYSTEM))
+    return _streams[task].getrandbits(size * 8).to_bytes(size, "little") if size else b""

@@ -127,6 +127,11 @@ def _dress_linecache(_module):
     _braid_names.remember_lines()
 
 
+def _dress_platform(module):
+    """It asks no other process for the processor, which Debian does not tell."""
+    module._Processor.get = staticmethod(lambda: "")
+
+
 def _dress_http(module):
     """Its connections reach the simulated internet."""
     import _braid_http
@@ -153,7 +158,7 @@ def _dress_dis(module):
 
 
 DRESSED = {"dis": _dress_dis, "traceback": _dress_traceback, "linecache": _dress_linecache,
-           "os": _dress_by("dress_os"),
+           "os": _dress_by("dress_os"), "platform": _dress_platform,
            "socket": _dress_by("dress_socket"), "subprocess": _dress_by("dress_subprocess"),
            "http.client": _dress_http, "urllib.request": _dress_request}
 

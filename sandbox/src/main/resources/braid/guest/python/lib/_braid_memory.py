@@ -16,6 +16,7 @@ import sys
 import _braid_bound
 import _braid_callees as callees
 import _braid_calls
+import _braid_draws
 import _braid_items
 import _braid_iterators
 import _braid_named
@@ -42,6 +43,7 @@ def program(source, file, is_gil):
     _braid_opened.begin()
     _braid_calls.begin()
     _braid_bound.begin()
+    _braid_draws.begin()
     return compile(tree, file, "exec", dont_inherit=True)
 
 

@@ -27,7 +27,7 @@ _worlds = {0: World(0, "")}
 here = _worlds[0]
 _places = []
 _modules_seen = 0
-_RANDOM = ("seed random uniform triangular randint choice randrange sample shuffle choices "
+RANDOM_METHODS = ("seed random uniform triangular randint choice randrange sample shuffle choices "
            "normalvariate lognormvariate expovariate vonmisesvariate gammavariate gauss betavariate "
            "binomialvariate paretovariate weibullvariate getstate setstate getrandbits "
            "randbytes").split()
@@ -113,7 +113,7 @@ def _share_random(random):
         call.__name__ = call.__qualname__ = method
         return call
 
-    for method in _RANDOM:
+    for method in RANDOM_METHODS:
         if hasattr(random, method):
             setattr(random, method, shared(method))
 
