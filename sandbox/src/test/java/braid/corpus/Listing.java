@@ -1,6 +1,7 @@
 package braid.corpus;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import braid.program.Atomicity;
 import braid.program.Exploring;
@@ -62,6 +63,18 @@ record Listing(String name, String source) {
             StrategyName.DPOR, 0, Atomicity.LANGUAGE, new Exploring(budget, -1, seconds));
     Program program = new Program(Language.PYTHON, name, source, settings, Limits.DEFAULT);
     return RealRun.of(pool, program).explored().orElseThrow();
+  }
+
+  /// The same where all of it can be explored in time.
+  Entry.Explored exploredWholly(WorkerPool pool) throws Exception {
+    Entry.Explored last = explored(pool, Exploring.BUDGET_MAX, 60);
+    assertTrue(last.complete());
+    return last;
+  }
+
+  /// What its executions print.
+  static List<String> outcomes(Entry.Explored last) {
+    return last.outcomes().stream().map(it -> it.output().strip()).sorted().toList();
   }
 
   void assertOk(WorkerPool pool) throws Exception {

@@ -1,9 +1,7 @@
 package braid.corpus;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import braid.program.Exploring;
 import braid.trace.Entry;
 import braid.worker.WorkerCommand;
 import braid.worker.pool.WorkerPool;
@@ -104,6 +102,7 @@ final class SharedThingsTest {
         "[1, 2]                    ! heapq.heappop(thing)             ! [1, 2];[2, 1]",
         "[]                        ! (bisect.insort(thing, n), thing[0])[1] ! [0, 0];[0, 1]",
         "io.StringIO() ! (thing.write(str(n)), int(thing.getvalue()[0]))[1] ! [0, 0];[1, 1]",
+        "io.StringIO() ! (print(n, file=thing), int(thing.getvalue()[0]))[1] ! [0, 0];[1, 1]",
       })
   void all_outcomes_are_found(String thing, String use, String outcomes) throws Exception {
     assertEquals(List.of(outcomes.split(";")), outcomes(thing, use));
@@ -115,6 +114,7 @@ final class SharedThingsTest {
         "len([*thing])",
         "len(thing + [])",
         "len(thing[:])",
+        "len(thing * 2) // 2",
         "len({**dict.fromkeys(range(len(thing)))})",
         "len(f'{thing}'.split())",
         "len(('%s' % thing).split())",
@@ -177,9 +177,8 @@ final class SharedThingsTest {
         print([line.strip() for line in open("log")])
         """;
     Listing listing = new Listing("main.py", writing.formatted(opened));
-    Entry.Explored last = listing.explored(pool, Exploring.BUDGET_MAX, 60);
-    assertTrue(last.complete());
-    assertEquals(List.of(outcomes.split(";")), outcomes(last));
+    Entry.Explored last = listing.exploredWholly(pool);
+    assertEquals(List.of(outcomes.split(";")), Listing.outcomes(last));
   }
 
   @ParameterizedTest
@@ -259,7 +258,8 @@ final class SharedThingsTest {
     Entry.Explored last = explored("{2: 2}", "store(thing, 3) if n else store(thing, 2)", "thing");
     assertEquals(1, last.explored());
     last = explored("{}", "[store(thing, key) for key in ('ab', 'bc')[n]]", "list(thing)");
-    assertEquals(List.of("['a', 'b', 'c']", "['b', 'a', 'c']", "['b', 'c', 'a']"), outcomes(last));
+    assertEquals(
+        List.of("['a', 'b', 'c']", "['b', 'a', 'c']", "['b', 'c', 'a']"), Listing.outcomes(last));
   }
 
   @ParameterizedTest
@@ -278,23 +278,16 @@ final class SharedThingsTest {
         print(thing[0] + thing[1])
         """;
     Listing listing = new Listing("main.py", awaiting.formatted(thing));
-    Entry.Explored last = listing.explored(pool, Exploring.BUDGET_MAX, 60);
-    assertTrue(last.complete());
-    assertEquals(List.of("2"), outcomes(last));
+    Entry.Explored last = listing.exploredWholly(pool);
+    assertEquals(List.of("2"), Listing.outcomes(last));
   }
 
   private List<String> outcomes(String thing, String use) throws Exception {
-    return outcomes(explored(thing, use, "mine"));
-  }
-
-  private static List<String> outcomes(Entry.Explored last) {
-    return last.outcomes().stream().map(it -> it.output().strip()).sorted().toList();
+    return Listing.outcomes(explored(thing, use, "mine"));
   }
 
   private Entry.Explored explored(String thing, String use, String shown) throws Exception {
     Listing listing = new Listing("main.py", PROGRAM.formatted(thing, use, shown));
-    Entry.Explored last = listing.explored(pool, Exploring.BUDGET_MAX, 60);
-    assertTrue(last.complete());
-    return last;
+    return listing.exploredWholly(pool);
   }
 }

@@ -16,23 +16,24 @@ from _braid_worlds import RANDOM_METHODS
 _unseeded = {}  # generators, their numbers, and the streams of their tasks
 _made = {}
 _drawing_tasks = set()
-_METHODS = {}  # as the library has them
 
 
 def begin():
     """Where the program has imported `random`, its generators are told from now on."""
     random = sys.modules.get("random")
-    if random is None or _METHODS:
+    if random is None or _is_told(random):
         return
     of = random.Random
     for name in RANDOM_METHODS:
-        if hasattr(of, name):
-            _METHODS[name] = getattr(of, name)
-    for name, method in _METHODS.items():
+        method = getattr(of, name)
         setattr(of, name, _seeding(method) if name == "seed" else _drawing(name, method))
         if getattr(getattr(random, name), "__self__", None) is random._inst:
             setattr(random, name, getattr(random._inst, name))
     again()
+
+
+def _is_told(random):
+    return hasattr(random.Random.seed, "__wrapped__")
 
 
 def again():
@@ -40,9 +41,10 @@ def again():
     _unseeded.clear()
     _made.clear()
     _drawing_tasks.clear()
-    if _METHODS:
-        generator = sys.modules["random"]._inst
-        _METHODS["seed"](generator)
+    random = sys.modules.get("random")
+    if random is not None and _is_told(random):
+        generator = random._inst
+        random.Random.seed.__wrapped__(generator)
         _unseeded[id(generator)] = generator, _braid_chance.FIRST, {}
 
 
@@ -110,5 +112,5 @@ def _stream(generator, task):
     if task not in streams:
         random = sys.modules["random"].Random
         stream = streams[task] = random.__new__(random)
-        _METHODS["seed"](stream, _braid_chance.seed_of(task, number))
+        random.seed.__wrapped__(stream, _braid_chance.seed_of(task, number))
     return streams[task]

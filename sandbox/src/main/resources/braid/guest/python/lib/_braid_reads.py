@@ -11,6 +11,7 @@ from _braid_named import TELLING as NAMED
 
 NEW = (ast.Call, ast.GeneratorExp)  # what these give is nobody else's yet
 _NO_ITEMS = (ast.Constant, ast.Starred, ast.JoinedStr, ast.GeneratorExp, ast.BinOp, ast.Compare)
+_TAKING_NUMBERS = (ast.Mod, ast.Mult)  # and containers: `"%s" % found`, `found * 2`
 _LOOKING = (ast.Eq, ast.NotEq, ast.Lt, ast.LtE, ast.Gt, ast.GtE)
 
 
@@ -42,6 +43,8 @@ class Reads:
             keyword.value = self.expression(keyword.value)
             if keyword.arg is None:
                 keyword.value = self._whole(keyword.value)
+            elif keyword.arg == "file" and name == "print":
+                keyword.value = self._whole(keyword.value, "changed")
         if type(function) is ast.Attribute and name in callees.RESUMING:
             self._through(node, "resumed")
         elif type(function) is ast.Attribute and name in callees.METHODS:
@@ -84,8 +87,8 @@ class Reads:
         return self.call(f"__braid_{how}__", argument, self.line())
 
     def _operation(self, node):
-        """Of containers it reads all: `found + more`, `"%s" % found`."""
-        is_plain = type(node.op) is not ast.Mod and _has_constant(node.left, node.right)
+        """Of containers it reads all: `found + more`."""
+        is_plain = not isinstance(node.op, _TAKING_NUMBERS) and _has_constant(node.left, node.right)
         node.left, node.right = self.expression(node.left), self.expression(node.right)
         if not is_plain:
             node.left, node.right = self._whole(node.left), self._whole(node.right)
