@@ -4,13 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import braid.trace.Entry;
-import braid.worker.WorkerCommand;
-import braid.worker.pool.WorkerPool;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,26 +26,9 @@ final class ChanceTest {
 
       def work(n):
           mine[n] = %s
-
-      threads = [threading.Thread(target=work, args=(n,)) for n in range(2)]
-      for thread in threads:
-          thread.start()
-      for thread in threads:
-          thread.join()
-      print(mine)
       """;
 
-  private WorkerPool pool;
-
-  @BeforeAll
-  void open() throws InterruptedException {
-    pool = RealRun.openPool(WorkerCommand::exploring);
-  }
-
-  @AfterAll
-  void close() {
-    pool.close();
-  }
+  @RegisterExtension private final ExploringWorker worker = new ExploringWorker();
 
   @ParameterizedTest
   @ValueSource(
@@ -91,7 +71,6 @@ final class ChanceTest {
   }
 
   private Entry.Explored explored(String thing, String draw) throws Exception {
-    Listing listing = new Listing("main.py", PROGRAM.formatted(thing, draw));
-    return listing.exploredWholly(pool);
+    return worker.twoThreads(PROGRAM.formatted(thing, draw), "mine");
   }
 }

@@ -3,13 +3,10 @@ package braid.corpus;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import braid.trace.Entry;
-import braid.worker.WorkerCommand;
-import braid.worker.pool.WorkerPool;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -64,26 +61,9 @@ final class SharedThingsTest {
               mine[n] = %s
           except ValueError as error:
               mine[n] = str(error)
-
-      threads = [threading.Thread(target=work, args=(n,)) for n in range(2)]
-      for thread in threads:
-          thread.start()
-      for thread in threads:
-          thread.join()
-      print(%s)
       """;
 
-  private WorkerPool pool;
-
-  @BeforeAll
-  void open() throws InterruptedException {
-    pool = RealRun.openPool(WorkerCommand::exploring);
-  }
-
-  @AfterAll
-  void close() {
-    pool.close();
-  }
+  @RegisterExtension private final ExploringWorker worker = new ExploringWorker();
 
   @ParameterizedTest
   @CsvSource(
@@ -176,8 +156,7 @@ final class SharedThingsTest {
         [thread.join() for thread in threads]
         print([line.strip() for line in open("log")])
         """;
-    Listing listing = new Listing("main.py", writing.formatted(opened));
-    Entry.Explored last = listing.exploredWholly(pool);
+    Entry.Explored last = worker.explored(writing.formatted(opened));
     assertEquals(List.of(outcomes.split(";")), Listing.outcomes(last));
   }
 
@@ -277,8 +256,7 @@ final class SharedThingsTest {
             pass
         print(thing[0] + thing[1])
         """;
-    Listing listing = new Listing("main.py", awaiting.formatted(thing));
-    Entry.Explored last = listing.exploredWholly(pool);
+    Entry.Explored last = worker.explored(awaiting.formatted(thing));
     assertEquals(List.of("2"), Listing.outcomes(last));
   }
 
@@ -287,7 +265,6 @@ final class SharedThingsTest {
   }
 
   private Entry.Explored explored(String thing, String use, String shown) throws Exception {
-    Listing listing = new Listing("main.py", PROGRAM.formatted(thing, use, shown));
-    return listing.exploredWholly(pool);
+    return worker.twoThreads(PROGRAM.formatted(thing, use), shown);
   }
 }

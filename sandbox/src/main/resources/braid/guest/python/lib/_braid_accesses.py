@@ -128,8 +128,9 @@ def known_as(name):
 
 
 def all_of(parts, access, line):
-    """An access of all parts at once."""
-    return _all(parts[_OWNER], access, line)
+    """An access of all parts at once, of which no value is shown."""
+    if _all(parts[_OWNER], access, line):
+        _braid.memory_value("…")
 
 
 def scope(function):

@@ -73,9 +73,6 @@ def prepare(source, file):
     _looked_for.clear()
     if not is_once and not _braid.is_recording():
         _note_all()
-    random = sys.modules.get("random")
-    if random is not None:
-        random.seed()
 
 
 def _note_all():

@@ -43,9 +43,7 @@ def again():
     _drawing_tasks.clear()
     random = sys.modules.get("random")
     if random is not None and _is_told(random):
-        generator = random._inst
-        random.Random.seed.__wrapped__(generator)
-        _unseeded[id(generator)] = generator, _braid_chance.FIRST, {}
+        _unseeded[id(random._inst)] = random._inst, _braid_chance.FIRST, {}
 
 
 def _number():
@@ -57,9 +55,7 @@ def _number():
 
 def _tell(generator, access):
     is_first = generator is sys.modules["random"]._inst
-    parts = own(generator, "random" if is_first else type(generator).__name__)
-    if all_of(parts, access, 0):
-        _braid.memory_value("…")
+    all_of(own(generator, "random" if is_first else type(generator).__name__), access, 0)
 
 
 def _tell_draw(generator):
@@ -110,7 +106,7 @@ def _stream(generator, task):
         return generator
     _, number, streams = _unseeded[id(generator)]
     if task not in streams:
-        random = sys.modules["random"].Random
-        stream = streams[task] = random.__new__(random)
-        random.seed.__wrapped__(stream, _braid_chance.seed_of(task, number))
+        of = sys.modules["random"].Random
+        stream = streams[task] = of.__new__(of)
+        of.seed.__wrapped__(stream, _braid_chance.seed_of(task, number))
     return streams[task]

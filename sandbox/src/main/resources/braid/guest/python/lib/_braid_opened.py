@@ -7,7 +7,6 @@ first.
 import builtins
 import os
 
-import _braid
 from _braid_accesses import all_of, ATOMIC_READ, ATOMIC_WRITE, known_as, own
 
 _CONTENT, _IS_WRITTEN = "content", "is written"
@@ -41,5 +40,4 @@ def reach(file, is_flushing, line):
 
 
 def _tell(content, is_write, line):
-    if all_of(content, ATOMIC_WRITE if is_write else ATOMIC_READ, line):
-        _braid.memory_value("…")
+    all_of(content, ATOMIC_WRITE if is_write else ATOMIC_READ, line)

@@ -27,10 +27,10 @@ _worlds = {0: World(0, "")}
 here = _worlds[0]
 _places = []
 _modules_seen = 0
-RANDOM_METHODS = ("seed random uniform triangular randint choice randrange sample shuffle choices "
-           "normalvariate lognormvariate expovariate vonmisesvariate gammavariate gauss betavariate "
-           "binomialvariate paretovariate weibullvariate getstate setstate getrandbits "
-           "randbytes").split()
+RANDOM_METHODS = (
+    "seed random uniform triangular randint choice randrange sample shuffle choices normalvariate "
+    "lognormvariate expovariate vonmisesvariate gammavariate gauss betavariate binomialvariate "
+    "paretovariate weibullvariate getstate setstate getrandbits randbytes").split()
 
 
 def begin(process, name):
