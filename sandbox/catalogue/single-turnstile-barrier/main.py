@@ -4,27 +4,29 @@ import threading
 
 PARTIES = 2
 LAPS = 2
-arrived = 0
+inside = 0
 mutex = threading.Lock()
 turnstile = threading.Semaphore(0)
-passed = [0] * PARTIES
+laps = [0] * PARTIES
 
 
 def run(me):
-    global arrived
-    for _ in range(LAPS):
+    global inside
+    for lap in range(1, LAPS + 1):
         with mutex:
-            arrived += 1
-            if arrived == PARTIES:
-                turnstile.release()
+            inside += 1
+            now = inside
+        if now == PARTIES:
+            turnstile.release()
         turnstile.acquire()
         turnstile.release()
         with mutex:
-            passed[me] += 1
-            assert max(passed) - min(passed) < 2, "lapped"
-            arrived -= 1
-            if arrived == 0:
-                turnstile.acquire()
+            inside -= 1
+            now = inside
+        if now == 0:
+            turnstile.acquire()
+        laps[me] = lap
+        assert laps[1 - me] >= lap - 1, "lapped"
 
 
 threads = [threading.Thread(target=run, args=(i,), name=f"t{i}") for i in range(PARTIES)]

@@ -118,7 +118,7 @@ public final class Explorer {
     simplify();
   }
 
-  /// Looks for the same failure with fewer preemptions.
+  /// Looks for a like failure with fewer preemptions.
   private void simplify() {
     Optional<Tally.Shown> failure = tally.failure();
     if (failure.isPresent() && failure.get().preemptions() > 0) {
@@ -129,8 +129,12 @@ public final class Explorer {
     }
   }
 
+  private static boolean isWrong(VerdictType verdict) {
+    return verdict == VerdictType.DEADLOCK || verdict == VerdictType.UNCAUGHT;
+  }
+
   /// Tries all schedules with 0, 1, 2 … up to `most` preemptions, until one fails as `wanted`
-  /// (passed: in any way), or so many executions were made.
+  /// (passed: in any way; a deadlock and an exception are alike), or so many executions were made.
   private void bound(int most, int executionsMax, VerdictType wanted) {
     long end = (long) executions + executionsMax;
     int preemptions = 0;
@@ -148,10 +152,12 @@ public final class Explorer {
         }
         VerdictType verdict = make(search, rules.preemptionsMax() >= 0);
         boolean isFailure =
-            verdict == VerdictType.DEADLOCK
-                || verdict == VerdictType.UNCAUGHT
-                || (verdict == VerdictType.LIMIT && tally.isLivelock());
-        if (isFailure && (wanted == VerdictType.PASSED || wanted == verdict)) {
+            isWrong(verdict) || (verdict == VerdictType.LIMIT && tally.isLivelock());
+        boolean isWanted =
+            wanted == VerdictType.PASSED
+                || wanted == verdict
+                || (isWrong(wanted) && isWrong(verdict));
+        if (isFailure && isWanted) {
           return;
         }
       }
@@ -262,6 +268,7 @@ public final class Explorer {
         executions,
         isComplete,
         isComplete ? explored : estimated(),
+        failure.map(shown -> shown.executed().verdict()).orElse(tally.verdict()),
         failure.map(Tally.Shown::preemptions).orElse(-1),
         failure.map(shown -> shown.executed().choices()),
         tally.passing(),

@@ -16,7 +16,9 @@ import java.util.Optional;
 /// @param executions all that were made, with those of other phases
 /// @param isComplete every behaviour was covered
 /// @param estimated how many executions there are; -1 unknown
-/// @param preemptions the least found for the failure shown; -1 when there is none
+/// @param shown the verdict of the failure shown, which has the least preemptions of all that were
+///     found, whatever the verdict is
+/// @param preemptions how many it has; -1 when there is none
 /// @param failing replays that failure
 /// @param passing replays the execution without failure that is most like it
 public record Findings(
@@ -27,6 +29,7 @@ public record Findings(
     int executions,
     boolean isComplete,
     long estimated,
+    VerdictType shown,
     int preemptions,
     Optional<ScheduleToken.Recorded> failing,
     Optional<ScheduleToken.Recorded> passing,

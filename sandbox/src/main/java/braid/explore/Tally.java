@@ -8,7 +8,9 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Keeps what executions have shown. Confined to the thread that explores.
 final class Tally {
@@ -140,7 +142,8 @@ final class Tally {
         > 1;
   }
 
-  /// The execution to be shown as failing.
+  /// The execution to be shown as failing: of those that deadlock and those with an exception the
+  /// one with the fewest preemptions, whichever of the two the verdict is.
   Optional<Shown> failure() {
     VerdictType verdict = verdict();
     return switch (verdict) {
@@ -150,7 +153,12 @@ final class Tally {
           Optional.ofNullable(best.get(verdict))
               .or(this::secondEnding)
               .or(() -> simplest.values().stream().findFirst());
-      case REJECTED, DEADLOCK, UNCAUGHT -> Optional.of(best.get(verdict));
+      case REJECTED -> Optional.of(best.get(verdict));
+      case DEADLOCK, UNCAUGHT ->
+          Stream.of(VerdictType.DEADLOCK, VerdictType.UNCAUGHT)
+              .map(best::get)
+              .filter(Objects::nonNull)
+              .reduce(Shown::simpler);
     };
   }
 

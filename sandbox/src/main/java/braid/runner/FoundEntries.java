@@ -171,7 +171,11 @@ final class FoundEntries {
             ? "The result depends on a race"
             : "Goes wrong" + least + (wrong > 0 ? in(wrong, many) : "");
     String why = why(of);
-    return share + ": " + (of.isComplete() ? why : why.replaceFirst("\\.$", "") + ended(of));
+    String whole =
+        share + ": " + (of.isComplete() ? why : why.replaceFirst("\\.$", "") + ended(of));
+    boolean areOthersWorse =
+        of.verdict() == VerdictType.DEADLOCK && of.shown() != VerdictType.DEADLOCK;
+    return areOthersWorse ? whole.replaceFirst("\\.$", "") + ". Others end in a deadlock." : whole;
   }
 
   private String why(Findings of) {

@@ -180,13 +180,15 @@ class CatalogueTest {
   enum Kind {
     USUAL,
     TIMED,
-    BUSY;
+    BUSY,
+    FAILING;
 
     Consumer<Playlet> playlet(long seed) {
       return switch (this) {
         case USUAL -> RandomPlaylets.of(seed, 2, 2);
         case TIMED -> RandomPlaylets.timed(seed, 2, 2);
         case BUSY -> RandomPlaylets.busy(seed, 2, 2);
+        case FAILING -> RandomPlaylets.failing(seed, 2, 3);
       };
     }
   }

@@ -59,6 +59,11 @@ final class RandomPlaylets {
     return of(seed, tasks, phrases, List.of(0, 1, 2, 3, 4, 5, 11, 15, 16, 24, 24, 25, 25));
   }
 
+  /// Checks that fail while others wait for what the failing task holds.
+  static Consumer<Playlet> failing(long seed, int tasks, int phrases) {
+    return of(seed, tasks, phrases, List.of(0, 1, 2, 4, 5, 9, 10, 14, 15, 26, 26, 27, 28, 28, 29));
+  }
+
   private static Consumer<Playlet> of(long seed, int tasks, int phrases, int from, int to) {
     return of(seed, tasks, phrases, IntStream.range(from, to).boxed().toList());
   }
@@ -126,6 +131,21 @@ final class RandomPlaylets {
       case 22 -> play.print("" + self);
       case 24 -> play.awaitThat(() -> x.get() != 0);
       case 25 -> play.awaitThat(() -> y.get() != 0 || x.get() == 2 - self);
+      case 26 -> lock.with(() -> play.check(x.get() == 0));
+      case 27 -> {
+        lock.acquire();
+        play.check(y.get() == 0);
+        lock.release();
+      }
+      case 28 -> {
+        permits.acquire();
+        play.check(x.get() + y.get() == 0);
+        permits.release();
+      }
+      case 29 -> {
+        kernel.act(new Action.Put(queue, "item"), -1);
+        play.check(y.get() == 0);
+      }
       default -> {
         kernel.look();
         seen.append(signal.isRaised());

@@ -40,22 +40,30 @@ final class FoundEntriesTest {
         Settings.exploring(StrategyName.DPOR, 0, Atomicity.LANGUAGE, new Exploring(1_000, -1, 20));
     Program program = new Program(Language.PYTHON, "main.py", "pass\n", settings, Limits.DEFAULT);
     FoundEntries found = new FoundEntries(program, () -> 0, _ -> {});
-    Findings findings =
-        new Findings(
-            VerdictType.DEADLOCK,
-            "Nobody can go on.",
-            7,
-            0,
-            7,
-            false,
-            -1,
-            1,
-            Optional.of(new ScheduleToken.Recorded(new Choices())),
-            Optional.empty(),
-            List.of(),
-            List.of());
-    found.note(findings, true);
+    found.note(deadlock(VerdictType.DEADLOCK, "Nobody can go on."), true);
     assertEquals(
         "Goes wrong with 1 preemption: Nobody can go on; you stopped it.", found.sentence());
+    found.note(deadlock(VerdictType.UNCAUGHT, "t1 ended with an exception"), true);
+    assertEquals(
+        "Goes wrong with 1 preemption: t1 ended with an exception; you stopped it. "
+            + "Others end in a deadlock.",
+        found.sentence());
+  }
+
+  private static Findings deadlock(VerdictType shown, String detail) {
+    return new Findings(
+        VerdictType.DEADLOCK,
+        detail,
+        7,
+        0,
+        7,
+        false,
+        -1,
+        shown,
+        1,
+        Optional.of(new ScheduleToken.Recorded(new Choices())),
+        Optional.empty(),
+        List.of(),
+        List.of());
   }
 }

@@ -190,7 +190,9 @@ public final class Dpor implements Search {
     }
     for (Event missed : recording.missed()) {
       for (Event earlier : missed.races) {
-        reverse(earlier, missed, recording);
+        if (earlier.index < recording.counted()) {
+          reverse(earlier, missed, recording);
+        }
       }
     }
   }

@@ -46,13 +46,17 @@ final class History {
       }
     }
     if (event.isFailure) {
-      last.values().stream().filter(before -> before.task != event.task).forEach(this::meet);
+      last.values().stream()
+          .filter(before -> before.task != event.task)
+          .forEach(before -> meet(event, before));
     }
     findRaces(event);
   }
 
-  private void meet(Event before) {
-    candidates.add(before);
+  private void meet(Event failure, Event before) {
+    if (couldPrecede(failure, before)) {
+      candidates.add(before);
+    }
     earlier.add(before);
   }
 

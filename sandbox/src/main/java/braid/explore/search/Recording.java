@@ -84,10 +84,10 @@ final class Recording extends Watch {
 
   void conclude() {
     complete();
+    vain.end();
     if (hasFailed() && end <= events.size()) {
       vain.missAfter(events.get(end - 1), events.subList(end, events.size()));
     } else {
-      vain.end();
       running.forEach(id -> vain.cut(present, id, numbers.get(id), clocks.get(id)));
     }
   }
@@ -142,6 +142,9 @@ final class Recording extends Watch {
     }
     present.isFailure |= present.index == end - 1;
     history.complete(present);
+    if (present.index == end - 1) {
+      vain.end();
+    }
     clocks.set(presentId, present.clock);
     pieces.close(present.clock);
     for (int id : present.enabled) {
@@ -290,9 +293,7 @@ final class Recording extends Watch {
     super.timePassed();
     spins.timePassed();
     complete();
-    if (!hasFailed()) {
-      vain.end();
-    }
+    vain.end();
     VectorClock all = VectorClock.joined(clocks);
     clocks.replaceAll(_ -> all.copy());
   }

@@ -48,7 +48,8 @@ final class Vain {
     waiting.remove(id);
   }
 
-  /// The clock moves, or the execution is over: who waits now has waited in vain until now.
+  /// The clock moves, somebody fails, or the execution is over: who waits now has waited in vain
+  /// until now.
   void end() {
     waiting.values().forEach(this::miss);
   }
@@ -78,8 +79,8 @@ final class Vain {
     }
   }
 
-  /// What could as well have happened before a failure: of those `after` it, the next of each task
-  /// that can be noticed.
+  /// What could as well have happened before a failure, or what that made possible and something
+  /// before it had made impossible: of those `after` it, the next of each task that can be noticed.
   void missAfter(Event failure, List<Event> after) {
     List<Event> next = new ArrayList<>();
     for (Event event : after) {
@@ -88,8 +89,8 @@ final class Vain {
         if (!failure.happensBefore(event) || event.races.contains(failure)) {
           event.races.clear();
           event.races.add(failure);
-          missed.add(event);
         }
+        missed.add(event);
       }
     }
   }
