@@ -181,7 +181,8 @@ class CatalogueTest {
     USUAL,
     TIMED,
     BUSY,
-    FAILING;
+    FAILING,
+    LEAVING;
 
     Consumer<Playlet> playlet(long seed) {
       return switch (this) {
@@ -189,6 +190,7 @@ class CatalogueTest {
         case TIMED -> RandomPlaylets.timed(seed, 2, 2);
         case BUSY -> RandomPlaylets.busy(seed, 2, 2);
         case FAILING -> RandomPlaylets.failing(seed, 2, 3);
+        case LEAVING -> RandomPlaylets.leaving(seed, 2, 3);
       };
     }
   }

@@ -209,6 +209,16 @@ final class Playlet {
     }
   }
 
+  /// Starts all but the first as daemons, does the first, and does not wait for them.
+  void apart(Runnable... bodies) {
+    for (int i = 1; i < bodies.length; i++) {
+      Runnable body = bodies[i];
+      int task = kernel.create(TaskType.THREAD, "t" + i, true);
+      kernel.start(task, () -> perform(body));
+    }
+    bodies[0].run();
+  }
+
   /// Runs a task's body; a failed check ends it.
   void perform(Runnable body) {
     try {

@@ -59,6 +59,12 @@ final class RandomPlaylets {
     return of(seed, tasks, phrases, List.of(0, 1, 2, 3, 4, 5, 11, 15, 16, 24, 24, 25, 25));
   }
 
+  /// Some of them daemons, which are cut off when the first has ended.
+  static Consumer<Playlet> leaving(long seed, int tasks, int phrases) {
+    List<Integer> all = IntStream.range(0, 30).filter(i -> i < 24 || i > 25).boxed().toList();
+    return of(seed, tasks, phrases, all, true);
+  }
+
   /// Checks that fail while others wait for what the failing task holds.
   static Consumer<Playlet> failing(long seed, int tasks, int phrases) {
     return of(seed, tasks, phrases, List.of(0, 1, 2, 4, 5, 9, 10, 14, 15, 26, 26, 27, 28, 28, 29));
@@ -69,6 +75,11 @@ final class RandomPlaylets {
   }
 
   private static Consumer<Playlet> of(long seed, int tasks, int phrases, List<Integer> among) {
+    return of(seed, tasks, phrases, among, false);
+  }
+
+  private static Consumer<Playlet> of(
+      long seed, int tasks, int phrases, List<Integer> among, boolean isLeaving) {
     return play -> {
       RandomPlaylets objects = new RandomPlaylets(play);
       Random random = new Random(seed);
@@ -84,6 +95,10 @@ final class RandomPlaylets {
         bodies.add(body);
         int self = task;
         runs[task] = () -> body.forEach(phrase -> objects.perform(phrase, self, seen[self]));
+      }
+      if (isLeaving) {
+        play.apart(runs);
+        return;
       }
       play.together(runs);
       StringBuilder all = new StringBuilder();

@@ -172,6 +172,7 @@ public abstract class Course implements Strategy {
       preemptions++;
     }
     going = candidates.task(picked);
+    recording.vain.offer(candidates, recording.spins);
     recording.begin(going, candidates.isAmid(picked));
     return picked;
   }

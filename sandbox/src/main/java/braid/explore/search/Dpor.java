@@ -82,6 +82,9 @@ public final class Dpor implements Search {
     private int depth;
     private boolean isBlocked;
 
+    /// What need not come first any more is an end of all: who waits for it waits in vain.
+    private boolean isEnding;
+
     /// Who was to go on cannot: the last node's choice is none.
     private boolean isStuck;
 
@@ -134,6 +137,7 @@ public final class Dpor implements Search {
       }
       if (free < 0) {
         isBlocked = true;
+        isEnding = sleep.stream().anyMatch(event -> event.isFailure);
         return node;
       }
       node.task = recording().number(candidates.task(free));
@@ -164,6 +168,15 @@ public final class Dpor implements Search {
       if (isStuck) {
         nodes.getLast().event = NOTHING;
       }
+      isBlocked |= hasLeftOut();
+    }
+
+    /// Whether it ended all although something was still to come that need not come first any more
+    /// and that makes no difference to the end.
+    private boolean hasLeftOut() {
+      Event end = nodes.isEmpty() ? NOTHING : nodes.getLast().event;
+      return end.isFailure
+          && nodes.getLast().sleep.stream().anyMatch(event -> !event.isDependent(end));
     }
   }
 
@@ -177,6 +190,9 @@ public final class Dpor implements Search {
     if (isNew) {
       reverseRaces(course.recording());
     }
+    if (isNew || run.isEnding) {
+      reverseMissed(course.recording());
+    }
     backtrack();
     return isNew && !course.hasLookedAgain();
   }
@@ -188,9 +204,13 @@ public final class Dpor implements Search {
         reverse(earlier, events.get(i), recording);
       }
     }
+  }
+
+  private void reverseMissed(Recording recording) {
+    int end = Math.min(recording.counted(), nodes.size() + 1);
     for (Event missed : recording.missed()) {
       for (Event earlier : missed.races) {
-        if (earlier.index < recording.counted()) {
+        if (earlier.index < end) {
           reverse(earlier, missed, recording);
         }
       }

@@ -28,7 +28,7 @@ final class Recording extends Watch {
   private final List<VectorClock> clocks = new ArrayList<>();
   private final List<Integer> counts = new ArrayList<>();
   private final List<Integer> running = new ArrayList<>();
-  private final Vain vain = new Vain(history);
+  final Vain vain = new Vain(history);
   final Spins spins = new Spins();
   final Pieces pieces = new Pieces();
   private Event present;
@@ -85,10 +85,10 @@ final class Recording extends Watch {
   void conclude() {
     complete();
     vain.end();
-    if (hasFailed() && end <= events.size()) {
-      vain.missAfter(events.get(end - 1), events.subList(end, events.size()));
-    } else {
-      running.forEach(id -> vain.cut(present, id, numbers.get(id), clocks.get(id)));
+    if (!hasFailed()) {
+      vain.cut(present, running);
+    } else if (end <= events.size()) {
+      vain.missAfter(events.get(end - 1), events.subList(end, events.size()), running);
     }
   }
 
@@ -142,8 +142,8 @@ final class Recording extends Watch {
     }
     present.isFailure |= present.index == end - 1;
     history.complete(present);
-    if (present.index == end - 1) {
-      vain.end();
+    if (present.isFailure) {
+      vain.keep(numbers, clocks);
     }
     clocks.set(presentId, present.clock);
     pieces.close(present.clock);

@@ -1,7 +1,10 @@
 package braid.explore.search;
 
+import braid.detect.Spins;
 import braid.detect.VectorClock;
+import braid.kernel.schedule.Candidates;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +15,13 @@ final class Vain {
   private final History history;
   private final Map<Integer, Waiting> waiting = new LinkedHashMap<>();
   private final List<Event> missed = new ArrayList<>();
+
+  /// Who can go on at the point at hand, and who could when all that counts was over.
+  private final List<Integer> offered = new ArrayList<>();
+
+  private final List<Beside> besides = new ArrayList<>();
+
+  private record Beside(int id, int number, VectorClock clock) {}
 
   /// @param number of the task
   /// @param clock what it knew when it came to wait, or was woken
@@ -48,8 +58,7 @@ final class Vain {
     waiting.remove(id);
   }
 
-  /// The clock moves, somebody fails, or the execution is over: who waits now has waited in vain
-  /// until now.
+  /// The clock moves, or the execution is over: who waits now has waited in vain until now.
   void end() {
     waiting.values().forEach(this::miss);
   }
@@ -67,31 +76,60 @@ final class Vain {
     }
   }
 
-  /// The task `id` was cut off when the first one ended, and could have done more before, unless it
-  /// waits: nobody knows what.
-  void cut(Event end, int id, int number, VectorClock clock) {
-    if (end.isFailure && !waiting.containsKey(id)) {
-      Event event = new Event(Integer.MAX_VALUE, number, clock.of(number) + 1, clock.copy());
-      event.isVisible = true;
-      event.isFailure = true;
-      event.races.add(end);
-      missed.add(event);
+  /// These can go on now, and one of them does; who waits busily goes on to no purpose.
+  void offer(Candidates candidates, Spins spins) {
+    offered.clear();
+    for (int i = 0; i < candidates.size(); i++) {
+      if (!spins.isAny() || !spins.isSpinning(candidates.task(i))) {
+        offered.add(candidates.task(i));
+      }
+    }
+  }
+
+  /// Of those that could go on, one has ended all that counts: who waits now has waited in vain.
+  /// `numbers` and `clocks` are by id.
+  void keep(List<Integer> numbers, List<VectorClock> clocks) {
+    end();
+    besides.clear();
+    for (int id : offered) {
+      besides.add(new Beside(id, numbers.get(id), clocks.get(id).copy()));
+    }
+  }
+
+  /// Those of the `running` who could have done more before this `end` of all: nobody knows what.
+  void cut(Event end, Collection<Integer> running) {
+    for (Beside other : besides) {
+      if (end.isFailure && other.number != end.task && running.contains(other.id)) {
+        int nth = other.clock.of(other.number) + 1;
+        Event event = new Event(Integer.MAX_VALUE, other.number, nth, other.clock);
+        event.isVisible = true;
+        event.isFailure = true;
+        event.races.add(end);
+        missed.add(event);
+      }
     }
   }
 
   /// What could as well have happened before a failure, or what that made possible and something
-  /// before it had made impossible: of those `after` it, the next of each task that can be noticed.
-  void missAfter(Event failure, List<Event> after) {
+  /// before it had made impossible: of those `after` it, the next of each task that can be noticed;
+  /// and of the `running` that have not shown any, whatever it is.
+  void missAfter(Event failure, List<Event> after, Collection<Integer> running) {
     List<Event> next = new ArrayList<>();
     for (Event event : after) {
-      if (event.isVisible && next.stream().noneMatch(before -> before.happensBefore(event))) {
-        next.add(event);
-        if (!failure.happensBefore(event) || event.races.contains(failure)) {
-          event.races.clear();
-          event.races.add(failure);
+      boolean isShown = event.isVisible || event.isFailure;
+      besides.removeIf(
+          other -> other.number == event.task && (isShown || waiting.containsKey(other.id)));
+      if (isShown) {
+        if (next.stream().noneMatch(before -> before.happensBefore(event))) {
+          next.add(event);
+          if (!failure.happensBefore(event) || event.races.contains(failure)) {
+            event.races.clear();
+            event.races.add(failure);
+          }
+          missed.add(event);
         }
-        missed.add(event);
       }
     }
+    cut(failure, running);
   }
 }
