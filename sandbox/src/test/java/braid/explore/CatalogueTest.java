@@ -211,6 +211,9 @@ class CatalogueTest {
         assertEquals(all.kinds(), reduced.explored(), "seed " + seed);
       }
       assertEquals(passed(all.outcomes()), passed(outcomes(reduced)), "seed " + seed);
+      if (all.preemptions() < Yardstick.NEVER) {
+        assertEquals(all.preemptions(), reduced.preemptions(), "seed " + seed);
+      }
       kinds += all.kinds();
     }
     assertTrue(kinds > (kind == Kind.BUSY ? 60 : 100), "enough to mean something: " + kinds);

@@ -3,6 +3,7 @@ package braid.explore;
 import braid.explore.search.Course;
 import braid.explore.search.Dfs;
 import braid.explore.search.Known;
+import braid.trace.VerdictType;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -10,7 +11,10 @@ import java.util.function.Consumer;
 /// What all schedules of a playlet show.
 ///
 /// @param kinds how many of them differ in more than the order of what commutes
-record Yardstick(int executions, int kinds, Set<String> outcomes) {
+/// @param preemptions the fewest with which one fails; [#NEVER] where none does
+record Yardstick(int executions, int kinds, Set<String> outcomes, int preemptions) {
+  static final int NEVER = Integer.MAX_VALUE;
+
   private static final int EXECUTIONS_MAX = 60_000;
 
   static Yardstick of(Consumer<Playlet> play) {
@@ -28,18 +32,23 @@ record Yardstick(int executions, int kinds, Set<String> outcomes) {
     Dfs search = new Dfs(known, 5_000);
     Set<String> outcomes = new TreeSet<>();
     int executions = 0;
+    int preemptions = NEVER;
     while (search.hasNext()) {
       Course course = search.next();
       Executed executed = stage.execute(course, course.watch());
       outcomes.add(executed.verdict() + executed.output());
       search.isNew(course);
+      if (executed.verdict() == VerdictType.UNCAUGHT
+          || executed.verdict() == VerdictType.DEADLOCK) {
+        preemptions = Math.min(preemptions, course.preemptions());
+      }
       if (++executions > EXECUTIONS_MAX) {
         throw new AssertionError("more than " + EXECUTIONS_MAX + " executions");
       }
       if (course.watch().hasGrown()) {
-        return new Yardstick(0, 0, outcomes);
+        return new Yardstick(0, 0, outcomes, preemptions);
       }
     }
-    return new Yardstick(executions, search.kinds(), outcomes);
+    return new Yardstick(executions, search.kinds(), outcomes, preemptions);
   }
 }
