@@ -173,6 +173,7 @@ final class Lives {
   void kill(int id, String error) {
     Task self = turns.announce(new Action.Kill(id), -1, Costs.OPERATION);
     turns.chosen();
+    observer.killed(id);
     steps.recordWith(self, endAll(tasks.get(id), error));
     scheduler.grant(self);
   }
@@ -212,6 +213,9 @@ final class Lives {
           task.primitive.leave(task.id);
         }
         task.isKilled = task != turns.present();
+        if (task.isKilled) {
+          observer.killed(task.id);
+        }
         scheduler.exit(task);
         task.error = task == main && task.error.isEmpty() ? error : task.error;
         addEnded(task, changes);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import braid.kernel.schedule.Observer;
 import braid.trace.VerdictType;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -182,7 +183,8 @@ class CatalogueTest {
     TIMED,
     BUSY,
     FAILING,
-    LEAVING;
+    LEAVING,
+    KILLING;
 
     Consumer<Playlet> playlet(long seed) {
       return switch (this) {
@@ -191,6 +193,7 @@ class CatalogueTest {
         case BUSY -> RandomPlaylets.busy(seed, 2, 2);
         case FAILING -> RandomPlaylets.failing(seed, 2, 3);
         case LEAVING -> RandomPlaylets.leaving(seed, 2, 3);
+        case KILLING -> RandomPlaylets.killing(seed, 2 + (int) seed % 2, 3 - (int) seed % 2);
       };
     }
   }
@@ -202,17 +205,25 @@ class CatalogueTest {
     for (long seed = 0; seed < 90; seed++) {
       Consumer<Playlet> play = kind.playlet(seed);
       Findings reduced = explore(play, ExploreRules.exhaustive(BUDGET));
-      Yardstick all = Yardstick.of(play);
       assertTrue(reduced.isComplete());
+      Optional<Yardstick> every = Yardstick.tryOf(play);
+      if (every.isEmpty()) {
+        continue;
+      }
+      Yardstick all = every.get();
       if (all.outcomes().contains("LIMIT")) {
         assertNotEquals(VerdictType.PASSED, reduced.verdict(), "seed " + seed);
       }
-      if (all.kinds() > 0) {
+      // What is killed may have done something first that nobody could notice: no kind of its own.
+      if (all.kinds() > 0 && kind != Kind.KILLING) {
         assertEquals(all.kinds(), reduced.explored(), "seed " + seed);
       }
       assertEquals(passed(all.outcomes()), passed(outcomes(reduced)), "seed " + seed);
       if (all.preemptions() < Yardstick.NEVER) {
-        assertEquals(all.preemptions(), reduced.preemptions(), "seed " + seed);
+        // To go on where one has just been started is free, which all schedules do not know.
+        assertTrue(reduced.preemptions() <= all.preemptions(), "seed " + seed);
+        assertTrue(
+            kind == Kind.KILLING || reduced.preemptions() == all.preemptions(), "seed " + seed);
       }
       kinds += all.kinds();
     }

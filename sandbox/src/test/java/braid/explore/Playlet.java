@@ -219,6 +219,24 @@ final class Playlet {
     bodies[0].run();
   }
 
+  /// Starts the second as a process, with the third as a daemon in it; does the first, kills the
+  /// process, and waits until it is gone.
+  void killing(Runnable... bodies) {
+    int process = kernel.processes().create("process", false);
+    kernel.start(
+        process,
+        () -> {
+          if (bodies.length > 2) {
+            int thread = kernel.create(TaskType.THREAD, "thread", true);
+            kernel.start(thread, () -> perform(bodies[2]));
+          }
+          perform(bodies[1]);
+        });
+    bodies[0].run();
+    kernel.processes().kill(process, "killed");
+    kernel.join(process, -1);
+  }
+
   /// Runs a task's body; a failed check ends it.
   void perform(Runnable body) {
     try {

@@ -15,6 +15,7 @@ import braid.trace.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -62,7 +63,13 @@ final class RandomPlaylets {
   /// Some of them daemons, which are cut off when the first has ended.
   static Consumer<Playlet> leaving(long seed, int tasks, int phrases) {
     List<Integer> all = IntStream.range(0, 30).filter(i -> i < 24 || i > 25).boxed().toList();
-    return of(seed, tasks, phrases, all, true);
+    return of(seed, tasks, phrases, all, Playlet::apart, false);
+  }
+
+  /// Some of them in a process, which the first one kills.
+  static Consumer<Playlet> killing(long seed, int tasks, int phrases) {
+    List<Integer> all = IntStream.range(5, 24).filter(i -> i != 15).boxed().toList();
+    return of(seed, tasks, phrases, all, Playlet::killing, true);
   }
 
   /// Checks that fail while others wait for what the failing task holds.
@@ -75,11 +82,16 @@ final class RandomPlaylets {
   }
 
   private static Consumer<Playlet> of(long seed, int tasks, int phrases, List<Integer> among) {
-    return of(seed, tasks, phrases, among, false);
+    return of(seed, tasks, phrases, among, Playlet::together, true);
   }
 
   private static Consumer<Playlet> of(
-      long seed, int tasks, int phrases, List<Integer> among, boolean isLeaving) {
+      long seed,
+      int tasks,
+      int phrases,
+      List<Integer> among,
+      BiConsumer<Playlet, Runnable[]> perform,
+      boolean areAllOver) {
     return play -> {
       RandomPlaylets objects = new RandomPlaylets(play);
       Random random = new Random(seed);
@@ -96,14 +108,10 @@ final class RandomPlaylets {
         int self = task;
         runs[task] = () -> body.forEach(phrase -> objects.perform(phrase, self, seen[self]));
       }
-      if (isLeaving) {
-        play.apart(runs);
-        return;
-      }
-      play.together(runs);
+      perform.accept(play, runs);
       StringBuilder all = new StringBuilder();
       for (StringBuilder of : seen) {
-        all.append(of).append(' ');
+        all.append(areAllOver ? of : "").append(' ');
       }
       play.print(all + "" + objects.x.get() + objects.y.get());
     };

@@ -137,10 +137,10 @@ public final class Bounded implements Search {
     }
 
     /// Nobody notices what the task is about to do: it can as well be left afterwards.
-    private static boolean isUnnoticed(Candidates candidates, int index) {
+    private boolean isUnnoticed(Candidates candidates, int index) {
       return switch (candidates.action(index)) {
+        case Action.End _ -> !recording().vain.isPeopled(candidates.task(index));
         case Action.Begin _,
-            Action.End _,
             Action.Start _,
             Action.Join _,
             Action.Cancel _,

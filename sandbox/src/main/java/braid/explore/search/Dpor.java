@@ -171,12 +171,21 @@ public final class Dpor implements Search {
       isBlocked |= hasLeftOut();
     }
 
-    /// Whether it ended all although something was still to come that need not come first any more
-    /// and that makes no difference to the end.
+    /// Whether it ended something that was still to come, need not come first any more and makes no
+    /// difference to the end.
     private boolean hasLeftOut() {
-      Event end = nodes.isEmpty() ? NOTHING : nodes.getLast().event;
-      return end.isFailure
-          && nodes.getLast().sleep.stream().anyMatch(event -> !event.isDependent(end));
+      for (Node node : nodes) {
+        Event end = node.event;
+        boolean isLast = node == nodes.getLast();
+        if (end.isFailure
+            && node.sleep.stream()
+                .anyMatch(
+                    event ->
+                        (isLast || end.killed.contains(event.task)) && !event.isDependent(end))) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 

@@ -29,6 +29,9 @@ final class Event {
   /// can be noticed.
   boolean isFailure;
 
+  /// The numbers of the tasks it kills.
+  final List<Integer> killed = new ArrayList<>(0);
+
   /// What happened before it, with itself.
   final VectorClock clock;
 
@@ -99,11 +102,12 @@ final class Event {
   }
 
   /// Of `events`, the first `end` of which count: what comes after `earlier` and does not depend on
-  /// it, and then `later`. Empty where `later` cannot come before, because what its event loop lets
-  /// go on with it depends on `earlier`.
+  /// it, and then `later`; that alone where nobody knows what it depends on. Empty where `later`
+  /// cannot come before, because what its event loop lets go on with it depends on `earlier`.
   static List<Event> without(List<Event> events, int end, Event earlier, Event later) {
     List<Event> piece = new ArrayList<>();
-    for (int i = earlier.index + 1; i < events.size(); i++) {
+    boolean isUnknown = later.isFailure && later.index == Integer.MAX_VALUE;
+    for (int i = isUnknown ? events.size() : earlier.index + 1; i < events.size(); i++) {
       Event event = events.get(i);
       boolean isIndependent =
           i < end ? !earlier.happensBefore(event) : i < later.index && event.happensBefore(later);

@@ -27,7 +27,6 @@ final class Recording extends Watch {
   private final List<Long> keys = new ArrayList<>();
   private final List<VectorClock> clocks = new ArrayList<>();
   private final List<Integer> counts = new ArrayList<>();
-  private final List<Integer> running = new ArrayList<>();
   final Vain vain = new Vain(history);
   final Spins spins = new Spins();
   final Pieces pieces = new Pieces();
@@ -85,11 +84,7 @@ final class Recording extends Watch {
   void conclude() {
     complete();
     vain.end();
-    if (!hasFailed()) {
-      vain.cut(present, running);
-    } else if (end <= events.size()) {
-      vain.missAfter(events.get(end - 1), events.subList(end, events.size()), running);
-    }
+    vain.missAfter(events, end);
   }
 
   /// The task `id` goes on: its next event begins; `isAmid` what its event loop has let go on.
@@ -142,8 +137,8 @@ final class Recording extends Watch {
     }
     present.isFailure |= present.index == end - 1;
     history.complete(present);
-    if (present.isFailure) {
-      vain.keep(numbers, clocks);
+    if (present.isFailure && present.index < end) {
+      vain.end(present, numbers, clocks);
     }
     clocks.set(presentId, present.clock);
     pieces.close(present.clock);
@@ -164,6 +159,7 @@ final class Recording extends Watch {
   @Override
   public void created(int task, long key, int parent, int process) {
     super.created(task, key, parent, process);
+    vain.create(task, process);
     addTask(task, key);
     if (task == 0) {
       begin(0, false);
@@ -237,21 +233,18 @@ final class Recording extends Watch {
     }
     if (action instanceof Action.Start(int child)) {
       present.enabled.add(child);
-      running.add(child);
     } else if (action instanceof Action.Join(int child) && outcome == Outcome.DONE) {
       present.clock.join(clocks.get(child));
     } else if (action instanceof Action.End) {
       present.operations.add(
           Operation.of(known.thing(Key.child(keys.get(task), TASK_KEY, 0)), true));
-      running.remove(Integer.valueOf(task));
-      present.isFailure |= task == 0;
-    } else if (action instanceof Action.Kill) {
-      present.end();
+      if (vain.isPeopled(task)) {
+        present.end();
+      }
     } else if (action instanceof Action.Print(var stream, String _)) {
       present.add(Operation.of(known.thing(Key.child(stream.ordinal(), STREAM_KEY, 0)), true));
-    } else if (action instanceof Action.Notify) {
-      present.enabled.addAll(woken);
     }
+    present.enabled.addAll(action instanceof Action.Notify ? woken : List.of());
   }
 
   private void block(int task, Action action) {
@@ -281,6 +274,12 @@ final class Recording extends Watch {
   @Override
   public void failed(int task) {
     end = Math.min(end, present.index + 1);
+  }
+
+  @Override
+  public void killed(int task) {
+    present.end();
+    present.killed.add(numbers.get(task));
   }
 
   @Override

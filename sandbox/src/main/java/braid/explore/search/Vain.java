@@ -4,10 +4,11 @@ import braid.detect.Spins;
 import braid.detect.VectorClock;
 import braid.kernel.schedule.Candidates;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// What tasks wait for, and the events that did not happen because they waited in vain, for ever or
 /// until the clock moved: these race as well as those that did happen. Confined to one execution.
@@ -15,6 +16,9 @@ final class Vain {
   private final History history;
   private final Map<Integer, Waiting> waiting = new LinkedHashMap<>();
   private final List<Event> missed = new ArrayList<>();
+
+  /// Processes that have had more tasks than their first.
+  private final Set<Integer> peopled = new LinkedHashSet<>();
 
   /// Who can go on at the point at hand, and who could when all that counts was over.
   private final List<Integer> offered = new ArrayList<>();
@@ -35,6 +39,18 @@ final class Vain {
   /// The events that did not happen.
   List<Event> missed() {
     return missed;
+  }
+
+  /// A task of a process, or its first.
+  void create(int task, int process) {
+    if (task != process) {
+      peopled.add(process);
+    }
+  }
+
+  /// Whether others end with the task because it is the first of their process.
+  boolean isPeopled(int task) {
+    return peopled.contains(task);
   }
 
   /// The task `id` waits until it can do `operation`.
@@ -86,50 +102,55 @@ final class Vain {
     }
   }
 
-  /// Of those that could go on, one has ended all that counts: who waits now has waited in vain.
-  /// `numbers` and `clocks` are by id.
-  void keep(List<Integer> numbers, List<VectorClock> clocks) {
+  /// Of those that could go on, one did what ended others, or was the first to fail: who waits now
+  /// has waited in vain. Whom it killed waits no longer, and could have done more before, if it was
+  /// to go on: nobody knows what. `numbers` and `clocks` are by id.
+  void end(Event last, List<Integer> numbers, List<VectorClock> clocks) {
     end();
     besides.clear();
     for (int id : offered) {
       besides.add(new Beside(id, numbers.get(id), clocks.get(id).copy()));
     }
+    waiting.values().removeIf(wait -> last.killed.contains(wait.number));
+    besides.stream()
+        .filter(other -> last.killed.contains(other.number))
+        .forEach(other -> missBefore(last, other));
   }
 
-  /// Those of the `running` who could have done more before this `end` of all: nobody knows what.
-  void cut(Event end, Collection<Integer> running) {
-    for (Beside other : besides) {
-      if (end.isFailure && other.number != end.task && running.contains(other.id)) {
-        int nth = other.clock.of(other.number) + 1;
-        Event event = new Event(Integer.MAX_VALUE, other.number, nth, other.clock);
-        event.isVisible = true;
-        event.isFailure = true;
-        event.races.add(end);
+  private void missBefore(Event end, Beside other) {
+    int nth = other.clock.of(other.number) + 1;
+    Event event = new Event(Integer.MAX_VALUE, other.number, nth, other.clock);
+    event.isVisible = true;
+    event.isFailure = true;
+    event.races.add(end);
+    missed.add(event);
+  }
+
+  /// What could as well have happened before a failure, which is the last event before `end`, or
+  /// what that made possible and something before it had made impossible: the next of each task
+  /// that can be noticed; and of those that could go on and have not shown any, whatever it is.
+  void missAfter(List<Event> events, int end) {
+    if (end > events.size()) {
+      return;
+    }
+    Event failure = events.get(end - 1);
+    List<Event> next = new ArrayList<>();
+    for (Event event : events.subList(end, events.size())) {
+      boolean isShown = event.isVisible || event.isFailure;
+      boolean isOver = isShown || !event.operations.isEmpty();
+      besides.removeIf(
+          other -> other.number == event.task && (isOver || waiting.containsKey(other.id)));
+      if (isShown && next.stream().noneMatch(before -> before.happensBefore(event))) {
+        next.add(event);
+        if (!failure.happensBefore(event) || event.races.contains(failure)) {
+          event.races.clear();
+          event.races.add(failure);
+        }
         missed.add(event);
       }
     }
-  }
-
-  /// What could as well have happened before a failure, or what that made possible and something
-  /// before it had made impossible: of those `after` it, the next of each task that can be noticed;
-  /// and of the `running` that have not shown any, whatever it is.
-  void missAfter(Event failure, List<Event> after, Collection<Integer> running) {
-    List<Event> next = new ArrayList<>();
-    for (Event event : after) {
-      boolean isShown = event.isVisible || event.isFailure;
-      besides.removeIf(
-          other -> other.number == event.task && (isShown || waiting.containsKey(other.id)));
-      if (isShown) {
-        if (next.stream().noneMatch(before -> before.happensBefore(event))) {
-          next.add(event);
-          if (!failure.happensBefore(event) || event.races.contains(failure)) {
-            event.races.clear();
-            event.races.add(failure);
-          }
-          missed.add(event);
-        }
-      }
-    }
-    cut(failure, running);
+    besides.stream()
+        .filter(other -> other.number != failure.task)
+        .forEach(other -> missBefore(failure, other));
   }
 }

@@ -80,6 +80,10 @@ public interface Observer {
   /// An exception that nobody handles has ended the present task, or soon will.
   default void failed(int task) {}
 
+  /// What the present task does now ends `task`, wherever that is, unless it has ended. May be told
+  /// twice.
+  default void killed(int task) {}
+
   /// The clock moved so far that the task need not wait any longer.
   default void expired(int task) {}
 
