@@ -140,15 +140,10 @@ public final class Bounded implements Search {
     private boolean isUnnoticed(Candidates candidates, int index) {
       return switch (candidates.action(index)) {
         case Action.End _ -> !recording().vain.isPeopled(candidates.task(index));
-        case Action.Begin _,
-            Action.Start _,
-            Action.Join _,
-            Action.Cancel _,
-            Action.Next _,
-            Action.Suspend _ ->
-            true;
+        case Action.Begin _, Action.Start _, Action.Join _, Action.Next _, Action.Suspend _ -> true;
         case Action.OnObject _,
             Action.Kill _,
+            Action.Cancel _,
             Action.Request _,
             Action.Print _,
             Action.Yield _,

@@ -217,7 +217,7 @@ public final class Dpor implements Search {
 
   private void reverseMissed(Recording recording) {
     int end = Math.min(recording.counted(), nodes.size() + 1);
-    for (Event missed : recording.missed()) {
+    for (Event missed : recording.vain.missed()) {
       for (Event earlier : missed.races) {
         if (earlier.index < end) {
           reverse(earlier, missed, recording);

@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.Set;
 
 /// What is known of a program from its executions so far: small numbers for its tasks and for what
-/// they touch, the same in every execution; and the places on which a data race has been seen.
+/// they touch, the same in every execution; the places on which a data race has been seen, and the
+/// tasks that were interrupted.
 ///
 /// Only the accesses of these contended places need be ordered in every way. Where no execution
 /// shows a race, everybody sees what happens-before says, whatever the order. It only grows.
@@ -15,6 +16,9 @@ public final class Known {
   private final Map<Long, Integer> tasks = new LinkedHashMap<>();
   private final Map<Long, Integer> things = new LinkedHashMap<>();
   private final Set<Long> contended = new LinkedHashSet<>();
+
+  /// The keys of tasks that others make run something.
+  private final Set<Long> interrupted = new LinkedHashSet<>();
 
   private boolean areAccessesJoined;
 
@@ -27,9 +31,17 @@ public final class Known {
     return areAccessesJoined;
   }
 
-  /// How many places are contended.
+  /// How many places are contended, and tasks interrupted: when it grows, more is to be ordered.
   public int contended() {
-    return contended.size();
+    return contended.size() + interrupted.size();
+  }
+
+  boolean isInterrupted(long task) {
+    return !interrupted.isEmpty() && interrupted.contains(task);
+  }
+
+  void addInterrupted(long task) {
+    interrupted.add(task);
   }
 
   boolean isContended(long key) {

@@ -2,6 +2,7 @@ package braid.explore.search;
 
 import braid.detect.Dependence;
 import braid.detect.Spins;
+import braid.kernel.memory.Key;
 import braid.kernel.memory.Place;
 import braid.trace.Action;
 import braid.trace.ObjectState;
@@ -24,6 +25,8 @@ record Operation(
     boolean isChange,
     Optional<Action> waiting,
     Optional<ObjectState> before) {
+
+  private static final int CALL_KEY = 14;
 
   /// How a lock looks that nobody holds, and one that somebody does.
   static final ObjectState FREE = new ObjectState.Mutex(-1, 0, List.of());
@@ -84,6 +87,11 @@ record Operation(
   /// Looks at a thing, and leaves it as it is.
   static Operation look(int target, ObjectState state) {
     return new Operation(target, -1, false, Optional.empty(), Optional.of(state));
+  }
+
+  /// Has the task with this key make a call, or makes what there is of them as the task goes on.
+  static Operation ofCall(Known known, long task, boolean isChange) {
+    return of(known.thing(Key.child(task, CALL_KEY, 0)), isChange);
   }
 
   /// Touches a variable.

@@ -76,11 +76,6 @@ final class Recording extends Watch {
     return numbers.get(id);
   }
 
-  /// Events that did not happen because their task waited in vain, for ever or for too long.
-  List<Event> missed() {
-    return vain.missed();
-  }
-
   void conclude() {
     complete();
     vain.end();
@@ -97,6 +92,9 @@ final class Recording extends Watch {
     presentId = id;
     forget();
     pieces.begin(present, id, isAmid);
+    if (known.isInterrupted(keys.get(id))) {
+      present.add(Operation.ofCall(known, keys.get(id), false));
+    }
   }
 
   @Override
@@ -241,6 +239,9 @@ final class Recording extends Watch {
       if (vain.isPeopled(task)) {
         present.end();
       }
+    } else if (action instanceof Action.Cancel(int other, String _) && numbers.get(other) >= 0) {
+      known.addInterrupted(keys.get(other));
+      present.add(Operation.ofCall(known, keys.get(other), true));
     } else if (action instanceof Action.Print(var stream, String _)) {
       present.add(Operation.of(known.thing(Key.child(stream.ordinal(), STREAM_KEY, 0)), true));
     }
