@@ -65,11 +65,15 @@ final class CatalogueTest {
   private static Row row(String name, JsonNode numbers) {
     return new Row(
         name,
-        VerdictType.valueOf(numbers.get("verdict").asText().toUpperCase()),
+        verdict(numbers.get("verdict")),
         numbers.get("executions").asInt(),
         numbers.get("failing").asInt(),
         numbers.get("preemptions").asInt(),
         numbers.path("blocked").asInt());
+  }
+
+  private static VerdictType verdict(JsonNode name) {
+    return VerdictType.valueOf(name.asText().toUpperCase());
   }
 
   static List<Row> underGil() throws IOException {
@@ -132,9 +136,7 @@ final class CatalogueTest {
   /// The verdict of the failure with the fewest preemptions, where that is not the worst there is.
   private static VerdictType shown(Row row) throws IOException {
     JsonNode shown = expected().path(row.name()).path("shown");
-    return shown.isMissingNode()
-        ? row.verdict()
-        : VerdictType.valueOf(shown.asText().toUpperCase());
+    return shown.isMissingNode() ? row.verdict() : verdict(shown);
   }
 
   @ParameterizedTest

@@ -207,10 +207,10 @@ class CatalogueTest {
       Findings reduced = explore(play, ExploreRules.exhaustive(BUDGET));
       assertTrue(reduced.isComplete());
       Optional<Yardstick> every = Yardstick.tryOf(play);
-      if (every.isEmpty()) {
-        continue;
+      if (every.isEmpty() && kind == Kind.KILLING) {
+        continue; // three tasks may have too many schedules
       }
-      Yardstick all = every.get();
+      Yardstick all = every.orElseThrow();
       if (all.outcomes().contains("LIMIT")) {
         assertNotEquals(VerdictType.PASSED, reduced.verdict(), "seed " + seed);
       }

@@ -16,10 +16,11 @@ import java.util.function.Consumer;
 record Yardstick(int executions, int kinds, Set<String> outcomes, int preemptions) {
   static final int NEVER = Integer.MAX_VALUE;
 
-  private static final int EXECUTIONS_MAX = 20_000;
+  private static final int EXECUTIONS_MAX = 60_000;
 
   static Yardstick of(Consumer<Playlet> play) {
-    return tryOf(play).orElseThrow();
+    return tryOf(play)
+        .orElseThrow(() -> new AssertionError("more than " + EXECUTIONS_MAX + " executions"));
   }
 
   /// Nothing where there are too many.
