@@ -205,6 +205,14 @@ public final class FastTrack {
     }
   }
 
+  /// A task looked at an object. Where that has a lock inside, or says that something has happened,
+  /// the task knows what those knew who made it so; a lock says nothing.
+  public void looked(int task, int object, ObjectState state) {
+    if (!(state instanceof ObjectState.Mutex || state instanceof ObjectState.Condition)) {
+      synchronise(task, object, Dependence.Use.OBSERVE);
+    }
+  }
+
   /// What `from` has done happens before whatever `to` does next: it started it, or has ended and
   /// is joined by it.
   public void order(int from, int to) {

@@ -11,6 +11,7 @@ import braid.kernel.schedule.Rules;
 import braid.primitive.Primitive;
 import braid.trace.Action;
 import braid.trace.Outcome;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,9 @@ final class Accesses implements Memory {
 
   private static final Action WRITE = new Action.Write(-1, "");
 
+  /// An access of no interest.
+  private static final Touch NOBODYS = new Touch(new Owner(-1, "", Key.ROOT).whole(), Access.READ);
+
   private final Rules rules;
   private final Scheduler scheduler;
   private final Observer observer;
@@ -43,8 +47,8 @@ final class Accesses implements Memory {
   private int variables;
   private boolean isJoined;
 
-  /// The access whose value the guest is to tell.
-  private Touch told;
+  /// The accesses just made whose values the guest is to tell.
+  private final List<Touch> told = new ArrayList<>();
 
   Accesses(Parts parts, Turns turns, Steps steps, KernelObject.Declarations declarations) {
     this.rules = parts.rules();
@@ -57,7 +61,6 @@ final class Accesses implements Memory {
     this.tasks = parts.tasks();
     Owner main = new Owner(0, "", Key.ROOT);
     globals.put(0, main);
-    this.told = new Touch(main.whole(), Access.READ);
   }
 
   @Override
@@ -78,28 +81,65 @@ final class Accesses implements Memory {
 
   @Override
   public boolean access(Place place, Access access, int line) {
+    Task self = arrive(line);
+    ask(self, isNoticed(self, place, access, line), place, access);
+    told.clear();
+    return tell(self, place, access, line);
+  }
+
+  @Override
+  public boolean accessTogether(List<Touch> touches, int line) {
+    Task self = arrive(line);
+    Touch asked =
+        touches.stream()
+            .filter(touch -> isNoticed(self, touch.place(), touch.access(), line))
+            .findFirst()
+            .orElse(NOBODYS);
+    ask(self, asked != NOBODYS, asked.place(), asked.access());
+    told.clear();
+    boolean isWanted = false;
+    for (Touch touch : touches) {
+      isWanted |= tell(self, touch.place(), touch.access(), line);
+    }
+    return isWanted;
+  }
+
+  private Task arrive(int line) {
     Task self = turns.present();
     if (line > 0) {
       self.shown.line = line;
     }
+    return self;
+  }
+
+  /// Whether the order of this access and others' makes a difference.
+  private boolean isNoticed(Task self, Place place, Access access, int line) {
+    return (isJoined || !rules.isSimulated()) && observer.isPoint(self.id, place, access, line);
+  }
+
+  /// Others may go first.
+  private void ask(Task self, boolean isNoticed, Place place, Access access) {
     if (isJoined) {
       turns.checkGoesOn();
       self.hasTouched = true;
-      self.hasTouchedContended |= observer.isPoint(self.id, place, access, line);
-    } else if (rules.isSimulated()) {
-      turns.checkGoesOn();
-    } else if (observer.isPoint(self.id, place, access, line)) {
+      self.hasTouchedContended |= isNoticed;
+    } else if (isNoticed) {
       pass(self, access.isWrite() ? WRITE : READ, Optional.of(new Touch(place, access)));
     } else {
       turns.checkGoesOn();
-      scheduler.choices().add(self.agent.id);
+      if (!rules.isSimulated()) {
+        scheduler.choices().add(self.agent.id);
+      }
     }
+  }
+
+  /// The access happens; true when its value is wanted.
+  private boolean tell(Task self, Place place, Access access, int line) {
     observer.accessed(self.id, place, access, line);
-    if (!place.touch(self.agent.id) || !recorder.isRecording() || !isVariable(place, line)) {
-      return false;
-    }
-    told = new Touch(place, access);
-    return true;
+    boolean isWanted =
+        place.touch(self.agent.id) && recorder.isRecording() && isVariable(place, line);
+    told.add(isWanted ? new Touch(place, access) : NOBODYS);
+    return isWanted;
   }
 
   @Override
@@ -125,11 +165,20 @@ final class Accesses implements Memory {
 
   @Override
   public void value(String label) {
+    value(0, label);
+  }
+
+  @Override
+  public void value(int number, String label) {
+    Touch touch = told.get(number);
+    if (touch == NOBODYS) {
+      return;
+    }
     Task self = turns.present();
-    int object = told.place().object();
+    int object = touch.place().object();
     String shown = Lives.shorten(label);
     Action.OnObject action =
-        told.access().isWrite() ? new Action.Write(object, shown) : new Action.Read(object, shown);
+        touch.access().isWrite() ? new Action.Write(object, shown) : new Action.Read(object, shown);
     declarations.object(object).primitive().apply(self.shown.id, action);
     steps.record(self, action, Outcome.DONE);
   }

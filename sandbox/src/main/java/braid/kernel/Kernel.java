@@ -156,7 +156,6 @@ public final class Kernel {
   }
 
   public boolean isAlive(int id) {
-    look();
     return lives.isAlive(id);
   }
 

@@ -46,8 +46,9 @@ final class Lives {
   }
 
   boolean isAlive(int id) {
-    observer.lookedAtTask(turns.present().id, id);
-    return tasks.get(id).isAlive();
+    boolean isAlive = tasks.get(id).isAlive();
+    observer.lookedAtTask(turns.present().id, id, !isAlive);
+    return isAlive;
   }
 
   Task task(int id) {

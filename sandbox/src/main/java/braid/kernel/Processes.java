@@ -35,6 +35,11 @@ public final class Processes {
     return lives.create(TaskType.THREAD, name, isDaemon, id);
   }
 
+  /// Whether a task has ended, for who forgets it then: nobody notices.
+  public boolean hasEnded(int task) {
+    return !lives.task(task).isAlive();
+  }
+
   /// Ends the process `id` with all its threads, wherever they are; `error` says by what.
   public void kill(int id, String error) {
     lives.kill(id, error);

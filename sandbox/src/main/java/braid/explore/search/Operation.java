@@ -6,6 +6,7 @@ import braid.kernel.memory.Key;
 import braid.kernel.memory.Place;
 import braid.trace.Action;
 import braid.trace.ObjectState;
+import braid.trace.Stream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -26,6 +27,8 @@ record Operation(
     Optional<Action> waiting,
     Optional<ObjectState> before) {
 
+  private static final int STREAM_KEY = 11;
+  private static final int TASK_KEY = 12;
   private static final int CALL_KEY = 14;
 
   /// How a lock looks that nobody holds, and one that somebody does.
@@ -39,6 +42,11 @@ record Operation(
   /// Takes or gives back a lock.
   static Operation ofLock(int lock, Optional<Action> waiting, Optional<ObjectState> before) {
     return new Operation(lock, -1, true, waiting, before);
+  }
+
+  /// Takes the lock again that who waits in the room of `condition` gave back.
+  static Operation toResume(int lock, int condition) {
+    return ofLock(lock, Optional.of(new Action.Resume(condition)), Optional.empty());
   }
 
   /// Waits until a lock is free, and leaves it so.
@@ -80,7 +88,8 @@ record Operation(
   }
 
   /// What a task waits to do with `thing`.
-  static Operation awaited(int thing, boolean isChange, Action action) {
+  static Operation awaited(int thing, Action.OnObject action) {
+    boolean isChange = Dependence.useOf(action).isChange();
     return new Operation(thing, -1, isChange, Optional.of(action), Optional.empty());
   }
 
@@ -92,6 +101,16 @@ record Operation(
   /// Has the task with this key make a call, or makes what there is of them as the task goes on.
   static Operation ofCall(Known known, long task, boolean isChange) {
     return of(known.thing(Key.child(task, CALL_KEY, 0)), isChange);
+  }
+
+  /// Ends the task with this key, or looks whether it has ended.
+  static Operation ofTask(Known known, long task, boolean isChange) {
+    return of(known.thing(Key.child(task, TASK_KEY, 0)), isChange);
+  }
+
+  /// Adds text to what a program writes.
+  static Operation ofStream(Known known, Stream stream) {
+    return of(known.thing(Key.child(stream.ordinal(), STREAM_KEY, 0)), true);
   }
 
   /// Touches a variable.

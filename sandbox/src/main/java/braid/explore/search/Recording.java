@@ -1,6 +1,5 @@
 package braid.explore.search;
 
-import braid.detect.Dependence;
 import braid.detect.Spins;
 import braid.detect.VectorClock;
 import braid.kernel.memory.Access;
@@ -9,14 +8,13 @@ import braid.kernel.memory.Place;
 import braid.trace.Action;
 import braid.trace.ObjectState;
 import braid.trace.Outcome;
+import braid.trace.Stream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// One execution as events, with what happens before each and which of them race. Confined to it.
 final class Recording extends Watch {
-  private static final int STREAM_KEY = 11;
-  private static final int TASK_KEY = 12;
   private static final int GUEST_KEY = 13;
 
   private final History history = new History();
@@ -120,6 +118,12 @@ final class Recording extends Watch {
   }
 
   @Override
+  public void held(Stream stream, String text) {
+    super.held(stream, text);
+    present.addOnce(Operation.ofStream(known, stream));
+  }
+
+  @Override
   public void sealed(int number) {
     pieces.seal(number);
   }
@@ -141,8 +145,7 @@ final class Recording extends Watch {
     clocks.set(presentId, present.clock);
     pieces.close(present.clock);
     for (int id : present.enabled) {
-      VectorClock clock = clocks.get(id).copy();
-      clock.join(present.clock);
+      VectorClock clock = VectorClock.joined(List.of(clocks.get(id), present.clock));
       clocks.set(id, clock);
       vain.wake(id, clock);
     }
@@ -216,9 +219,7 @@ final class Recording extends Watch {
     spins.act(presentId);
     Operation.of(objects::get, action, waiting, before).forEach(present::add);
     if (before instanceof ObjectState.Condition room && action instanceof Action.Wait) {
-      Action toResume = new Action.Resume(action.object());
-      waitToResume =
-          Operation.ofLock(objects.get(room.lock()), Optional.of(toResume), Optional.empty());
+      waitToResume = Operation.toResume(objects.get(room.lock()), action.object());
     }
   }
 
@@ -234,8 +235,7 @@ final class Recording extends Watch {
     } else if (action instanceof Action.Join(int child) && outcome == Outcome.DONE) {
       present.clock.join(clocks.get(child));
     } else if (action instanceof Action.End) {
-      present.operations.add(
-          Operation.of(known.thing(Key.child(keys.get(task), TASK_KEY, 0)), true));
+      present.operations.add(Operation.ofTask(known, keys.get(task), true));
       if (vain.isPeopled(task)) {
         present.end();
       }
@@ -243,33 +243,32 @@ final class Recording extends Watch {
       known.addInterrupted(keys.get(other));
       present.add(Operation.ofCall(known, keys.get(other), true));
     } else if (action instanceof Action.Print(var stream, String _)) {
-      present.add(Operation.of(known.thing(Key.child(stream.ordinal(), STREAM_KEY, 0)), true));
+      present.add(Operation.ofStream(known, stream));
     }
     present.enabled.addAll(action instanceof Action.Notify ? woken : List.of());
   }
 
   private void block(int task, Action action) {
     VectorClock clock = task == presentId ? present.clock : clocks.get(task);
-    int number = numbers.get(task);
-    if (action instanceof Action.Wait) {
-      vain.enterRoom(task, number, waitToResume, clock);
-    } else if (action instanceof Action.OnObject on) {
-      boolean isChange = Dependence.useOf(on).isChange();
-      vain.block(
-          task, number, Operation.awaited(objects.get(on.object()), isChange, action), clock);
+    if (action instanceof Action.OnObject on) {
+      boolean isReady = !(on instanceof Action.Wait);
+      Operation awaited = isReady ? Operation.awaited(objects.get(on.object()), on) : waitToResume;
+      vain.block(task, numbers.get(task), awaited, clock, isReady);
     }
   }
 
   @Override
   public void looked(int task, int object, ObjectState state) {
+    super.looked(task, object, state);
     if (object < objects.size() && objects.get(object) >= 0) {
       present.add(Operation.look(objects.get(object), state));
     }
   }
 
   @Override
-  public void lookedAtTask(int task, int other) {
-    present.add(Operation.of(known.thing(Key.child(keys.get(other), TASK_KEY, 0)), false));
+  public void lookedAtTask(int task, int other, boolean hasEnded) {
+    super.lookedAtTask(task, other, hasEnded);
+    present.add(Operation.ofTask(known, keys.get(other), false));
   }
 
   @Override

@@ -53,14 +53,10 @@ final class Vain {
     return peopled.contains(task);
   }
 
-  /// The task `id` waits until it can do `operation`.
-  void block(int id, int number, Operation operation, VectorClock clock) {
-    waiting.put(id, new Waiting(number, operation, clock, true));
-  }
-
-  /// The task `id` waits until it is woken, and then can do `operation`.
-  void enterRoom(int id, int number, Operation operation, VectorClock clock) {
-    waiting.put(id, new Waiting(number, operation, clock, false));
+  /// The task `id` waits until it can do `operation`; unless `isReady`, somebody has to wake it
+  /// first.
+  void block(int id, int number, Operation operation, VectorClock clock, boolean isReady) {
+    waiting.put(id, new Waiting(number, operation, clock, isReady));
   }
 
   /// The task `id` is woken, if it waits.

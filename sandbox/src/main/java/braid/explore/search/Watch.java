@@ -11,6 +11,7 @@ import braid.kernel.schedule.Observer;
 import braid.trace.Action;
 import braid.trace.ObjectState;
 import braid.trace.Outcome;
+import braid.trace.Stream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -179,6 +180,23 @@ public class Watch implements Observer {
     } else if (action instanceof Action.Join(int child)) {
       detector.order(child, task);
     }
+  }
+
+  @Override
+  public void looked(int task, int object, ObjectState state) {
+    detector.looked(task, object, state);
+  }
+
+  @Override
+  public void lookedAtTask(int task, int other, boolean hasEnded) {
+    if (hasEnded) {
+      detector.order(other, task);
+    }
+  }
+
+  @Override
+  public void held(Stream stream, String text) {
+    written = 31 * written + text.hashCode();
   }
 
   @Override

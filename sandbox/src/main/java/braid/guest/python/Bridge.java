@@ -82,6 +82,19 @@ public final class Bridge extends MemoryCalls {
     kernel.printAside(Stream.valueOf(stream.toUpperCase(Locale.ROOT)), text);
   }
 
+  /// Others may go first.
+  @Export
+  public void look() {
+    kernel.look();
+  }
+
+  /// Others may go first; then text is added to a stream that does not show it yet.
+  @Export
+  public void hold(String stream, String text) {
+    kernel.look();
+    kernel.coroutines().things().hold(Stream.valueOf(stream.toUpperCase(Locale.ROOT)), text);
+  }
+
   /// An exception shall say what CPython's says.
   @Export
   public void reword(Object caught) {
@@ -127,7 +140,26 @@ public final class Bridge extends MemoryCalls {
 
   @Export
   public boolean alive(int task) {
+    kernel.look();
     return kernel.isAlive(task);
+  }
+
+  /// As `alive`, where others can go first no more.
+  @Export
+  public boolean lives(int task) {
+    return kernel.isAlive(task);
+  }
+
+  /// For who has no use any more for what has ended, which nobody notices.
+  @Export
+  public boolean has_ended(int task) {
+    return kernel.processes().hasEnded(task);
+  }
+
+  /// The present task begins a thread, or (`isLook`) is going to see which there are.
+  @Export
+  public void threads_touch(boolean isLook) {
+    kernel.coroutines().things().touchThreads(isLook);
   }
 
   @Export

@@ -4,6 +4,7 @@ import braid.kernel.memory.Access;
 import braid.kernel.memory.Memory;
 import braid.kernel.memory.Owner;
 import braid.kernel.memory.Place;
+import braid.kernel.memory.Touch;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -106,6 +107,23 @@ public abstract sealed class MemoryCalls extends LaneCalls permits Bridge {
   @Export
   public boolean memory_all(int owner, int access, int line) {
     return memory.accessAll(owners.get(owner), ACCESSES.get(access), line);
+  }
+
+  /// Accesses of all of several owners between which nobody comes.
+  @Export
+  public boolean memory_together(Value touched, Value accesses, int line) {
+    List<Touch> touches = new ArrayList<>();
+    for (long i = 0; i < touched.getArraySize(); i++) {
+      Owner owner = owners.get(touched.getArrayElement(i).asInt());
+      touches.add(new Touch(owner.whole(), ACCESSES.get(accesses.getArrayElement(i).asInt())));
+    }
+    return memory.accessTogether(touches, line);
+  }
+
+  /// The value of one of them.
+  @Export
+  public void memory_value_of(int number, String label) {
+    memory.value(number, label);
   }
 
   /// The access just made has given the owner a part more.

@@ -85,6 +85,19 @@ public abstract sealed class ObjectCalls extends ObjectMaking permits FutureCall
     return (Mutex) kernel.primitive(lock);
   }
 
+  /// The present task looks at an object whose state the guest has as well.
+  @Export
+  public void look_at(int object) {
+    kernel.look();
+    kernel.primitive(object);
+  }
+
+  /// As `look_at`, where others can go first no more.
+  @Export
+  public void see(int object) {
+    kernel.primitive(object);
+  }
+
   // ---- conditions
 
   @Export

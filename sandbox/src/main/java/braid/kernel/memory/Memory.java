@@ -1,5 +1,7 @@
 package braid.kernel.memory;
 
+import java.util.List;
+
 /// Shared memory, told access by access. A guest asks for the owner once when a thing is made, for
 /// the place of each variable, and says before each access that it is about to happen.
 ///
@@ -28,12 +30,19 @@ public interface Memory {
   /// As [#access], for all parts of `owner` at once.
   boolean accessAll(Owner owner, Access access, int line);
 
+  /// As [#access], of several things as wholes at once: nobody comes between. True: the guest tells
+  /// the value of each next, with [#value(int, String)].
+  boolean accessTogether(List<Touch> touches, int line);
+
   /// The insert just made by the present task, which nobody came before, has given `owner` a part
   /// that it had not.
   void inserted(Owner owner, int line);
 
   /// The value read or written, as shown: completes the step of the access just made.
   void value(String label);
+
+  /// As [#value], of the access so numbered (from 0) of those made together.
+  void value(int number, String label);
 
   /// The present task is at `line`, where its language lets others go first (a call or a backward
   /// jump under CPython's GIL).

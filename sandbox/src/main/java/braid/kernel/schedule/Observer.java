@@ -5,6 +5,7 @@ import braid.kernel.memory.Place;
 import braid.trace.Action;
 import braid.trace.ObjectState;
 import braid.trace.Outcome;
+import braid.trace.Stream;
 import java.util.List;
 
 /// Sees the events of one execution as they happen, recorded or not. Called by the task that has
@@ -34,6 +35,9 @@ public interface Observer {
 
   /// The one that goes on knows what those knew who completed it.
   default void unsealed(int number) {}
+
+  /// The one that goes on adds text to a stream that does not show it yet.
+  default void held(Stream stream, String text) {}
 
   /// A task is called `name`, from now on.
   default void named(int task, String name) {}
@@ -65,7 +69,7 @@ public interface Observer {
   default void looked(int task, int object, ObjectState state) {}
 
   /// The task looks whether another has ended.
-  default void lookedAtTask(int task, int other) {}
+  default void lookedAtTask(int task, int other, boolean hasEnded) {}
 
   /// The task begins a loop that only looks at shared memory.
   default void watching(int task) {}

@@ -1,5 +1,7 @@
 package braid.kernel.schedule;
 
+import braid.kernel.memory.Key;
+import braid.trace.Stream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
@@ -26,6 +28,17 @@ public final class Things {
   /// What goes on looks at it, or changes it.
   public void touch(int thing, boolean isChange) {
     observer.touched(keys.get(thing), isChange);
+  }
+
+  /// What goes on begins a thread, or (`isLook`) sees which there are. The order of two that begin
+  /// makes no difference.
+  public void touchThreads(boolean isLook) {
+    observer.touched(Key.ROOT, isLook);
+  }
+
+  /// What goes on adds text to a stream that does not show it yet.
+  public void hold(Stream stream, String text) {
+    observer.held(stream, text);
   }
 
   /// What goes on completes it.

@@ -9,7 +9,8 @@ _Module = type(sys)
 
 
 class _Output:
-    """sys.stdout and sys.stderr: line buffered, every piece one print action."""
+    """sys.stdout and sys.stderr, line buffered. Whole lines are one print action; what has no end
+    yet is kept, and the order in which it comes is known as well."""
 
     encoding = "utf-8"
     errors = "strict"
@@ -21,12 +22,11 @@ class _Output:
 
     is_aside = False  # a report that is no step of the program's own
 
-    def __init__(self, stream, descriptor, print_, aside=None):
+    def __init__(self, stream, descriptor, braid):
         self.name = "<" + stream + ">"
         self._stream = stream
         self._descriptor = descriptor
-        self._print = print_
-        self._aside = aside or print_
+        self._braid = braid
         self._held = ""
         self.buffer = _Bytes(self)
 
@@ -37,31 +37,44 @@ class _Output:
         if " at 0x" in text:
             from _braid_addresses import exchanged
             text = exchanged(text)
+        if self.is_aside or (text[-1:] == "\n" and not self._held):
+            self._pass_on(text, self._braid.print_aside if self.is_aside else self._braid.print_)
+        elif text:
+            self._add(text)
+        return len(text)
+
+    def _pass_on(self, text, print_):
+        for start in range(0, len(text), HELD_BACK_CHARS_MAX):
+            print_(self._stream, text[start:start + HELD_BACK_CHARS_MAX])
+
+    def _add(self, text):
+        """Others may go first; then nobody comes between."""
+        self._braid.hold(self._stream, text)
         held = self._held + text
         # Not rfind: it reports a million loop turns to the compiler, which then compiles us.
         end = len(held) - len(held.split("\n")[-1])
         if end or len(held) > HELD_BACK_CHARS_MAX:
             end = end or len(held)
-            self._held = held[end:]
-            self._pass_on(held[:end])
-        else:
-            self._held = held
-        return len(text)
+            self._pass_on(held[:end], self._braid.print_aside)
+        self._held = held[end:]
 
-    def _pass_on(self, text):
-        pass_on = self._aside if self.is_aside else self._print
-        for start in range(0, len(text), HELD_BACK_CHARS_MAX):
-            pass_on(self._stream, text[start:start + HELD_BACK_CHARS_MAX])
+    def show(self, text):
+        """As `write` and `flush` in one."""
+        if self._held:
+            self._add(text)
+            self.flush()
+        else:
+            self._pass_on(text, self._braid.print_)
 
     def writelines(self, lines):
         for line in lines:
             self.write(line)
 
     def flush(self):
-        held = self._held
-        if held:
-            self._held = ""
-            self._print(self._stream, held)
+        if self._held:
+            self._braid.hold(self._stream, "")
+            held, self._held = self._held, ""
+            self._pass_on(held, self._braid.print_aside)
 
     def isatty(self):
         return False
@@ -234,14 +247,16 @@ def _limiting(standard, tell):
 def install(bridge):
     braid = _bridge_module(bridge)
     sys.modules["_braid"] = braid
-    sys.stdout = sys.__stdout__ = _Output("stdout", 1, braid.print_, braid.print_aside)
-    sys.stderr = sys.__stderr__ = _Output("stderr", 2, braid.print_, braid.print_aside)
+    sys.stdout = sys.__stdout__ = _Output("stdout", 1, braid)
+    sys.stderr = sys.__stderr__ = _Output("stderr", 2, braid)
     import _io
     sys.stdin = sys.__stdin__ = _io.StringIO("")
     _start_regular_expressions()
     builtins.exit, builtins.quit = _Quitter("exit"), _Quitter("quit")
     import _braid_install
     _braid_install.install()
+    import _braid_printing
+    builtins.print = _braid_printing.printing(builtins.print, _Output)
     import _braid_flushing
     import _braid_names
     from _braid_uncaught import lines, message

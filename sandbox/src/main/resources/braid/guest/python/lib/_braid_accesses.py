@@ -232,12 +232,17 @@ def owned(thing):
     return id(thing) in _owned
 
 
-def whole_access(container, access, line):
-    """An access of everything in it."""
+def owner_of(container):
+    """The number of the owner of everything in it."""
     parts = _owned.get(id(container))
     if parts is None:
         parts = own(container, type(container).__name__)
-    return _all(parts[_OWNER], access, line)
+    return parts[_OWNER]
+
+
+def whole_access(container, access, line):
+    """An access of everything in it."""
+    return _all(owner_of(container), access, line)
 
 
 def whole(container, line, access=ATOMIC_READ):

@@ -22,7 +22,7 @@ def exchanged(text):
         end = 0
         while end < len(piece) and piece[end] in _HEXADECIMAL:
             end += 1
-        if end and piece[end:end + 1] == ">" and is_open:
+        if end and is_open and not piece[end:end + 1].isalnum():
             pieces[index] = _own_of(piece[:end]) + piece[end:]
     return _MARK.join(pieces)
 

@@ -5,8 +5,33 @@ From then on a future counts as running and cannot be cancelled, although nobody
 """
 
 import _braid
+from _braid_futures import shown
+from concurrent.futures import _base
 
 _AHEAD = 1
+
+
+class Future(_base.Future):
+    """A future whose callbacks are called at home."""
+
+    __module__ = "concurrent.futures.process"
+
+    def cancel(self):
+        _braid.look()
+        _braid.thing_touch(self._thing, False)
+        return super().cancel()
+
+    def add_done_callback(self, fn):
+        if not self.done():
+            self._pool._start_handler()
+        super().add_done_callback(fn)
+
+    def _invoke_callbacks(self):
+        if self._state != _base.FINISHED:
+            super()._invoke_callbacks()
+        elif self._done_callbacks:
+            self._pool._results.append(self)
+            _braid.put(self._pool._results_id, shown(self._result), -1)
 
 
 class Call:
@@ -42,6 +67,7 @@ class CallQueue:
         while self._room and self._next < len(waiting):
             item = waiting[self._next]
             self._next += 1
+            _braid.thing_touch(item.future._thing, True)
             if item.future._state == "PENDING":
                 item.future._state = "RUNNING"
                 item.is_handed_on = True
@@ -51,20 +77,23 @@ class CallQueue:
             self._next = 0
 
     def begin(self, item):
-        """A worker takes a call; False when it was cancelled before."""
+        """A worker takes a call; False when it was cancelled before, or the pool is broken."""
         if not item.is_handed_on:
-            return item.future.set_running_or_notify_cancel()
+            return item.future._state != _base.FINISHED \
+                and item.future.set_running_or_notify_cancel()
         self._room += 1
-        _braid.work(item.future._id)
-        return True
+        is_begun = _braid.work(item.future._id)
+        if not is_begun and item.future._state == _base.CANCELLED:
+            item.future.set_running_or_notify_cancel()  # just when it was handed on
+        return is_begun
 
     @staticmethod
     def not_cancelled(items):
         """Cancels all that are not handed on yet; gives the others, in their order."""
         kept = []
         for item in filter(None, items):
-            if item.is_handed_on:
-                kept.append(item)
-            elif item.future.cancel():
+            if item.future.cancel():
                 item.future.set_running_or_notify_cancel()
+            else:
+                kept.append(item)
         return kept

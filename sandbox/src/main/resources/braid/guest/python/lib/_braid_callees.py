@@ -28,9 +28,11 @@ _DRAINED = dict.fromkeys(("sum", "list", "tuple", "set", "dict", "frozenset"), "
 _GATHERED = dict.fromkeys(("sorted", "max", "min", "any", "all"), "gathered")  # without a key
 _STEPPED = dict.fromkeys(("enumerate", "zip", "map", "filter"), "stepped")
 _COUNTED = dict.fromkeys(("len", "bool"), "counted")
-_READ = dict.fromkeys(("reversed", "print", "str", "repr", "bytes", "bytearray", "format", "iter"),
-                      "whole")
-_BUILTINS = {**_DRAINED, **_GATHERED, **_STEPPED, **_COUNTED, **_READ}
+_READ = dict.fromkeys(("reversed", "bytes", "bytearray", "iter"), "whole")
+_SHOWN = dict.fromkeys(("print", "str", "repr", "format"), "shown")  # with what is in them
+_BUILTINS = {**_DRAINED, **_GATHERED, **_STEPPED, **_COUNTED, **_READ, **_SHOWN}
+_LOGGED = dict.fromkeys(("debug", "info", "warning", "error", "exception", "critical", "log"),
+                        "logged")
 
 # Of the library, whatever it is imported as.
 _TOOLS = {
@@ -38,9 +40,10 @@ _TOOLS = {
                      "accumulate", "filterfalse", "pairwise", "batched", "compress"), "stepped"),
     **dict.fromkeys(("join", "fsum", "reduce", "mean", "median", "deque", "Counter",
                      "OrderedDict", "array"), "drained"),
-    **dict.fromkeys(("copy", "deepcopy", "dumps", "choice", "choices", "sample", "pformat",
-                     "pprint", "nlargest", "nsmallest", "bisect", "bisect_left", "bisect_right",
-                     "format"), "whole"),
+    **dict.fromkeys(("copy", "choice", "choices", "sample", "nlargest", "nsmallest", "bisect",
+                     "bisect_left", "bisect_right"), "whole"),
+    **dict.fromkeys(("deepcopy", "dumps", "pformat", "pprint", "format"), "shown"),
+    **_LOGGED,
     **dict.fromkeys(("heappush", "heappop", "heapify", "heapreplace", "heappushpop", "insort",
                      "insort_left", "insort_right", "shuffle"), "changed"),
 }

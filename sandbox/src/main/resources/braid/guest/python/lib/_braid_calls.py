@@ -7,8 +7,9 @@ import builtins
 from types import FunctionType
 
 from _braid_accesses import (ATOMIC_INSERT, ATOMIC_READ, ATOMIC_WRITE, kind_of, MAPPINGS, part,
-                             value, whole, whole_access)
+                             UNORDERED_READ, value, whole_access)
 from _braid_callees import FLUSHING, LOOKING_IN, READING, TAKING_IN
+from _braid_looking import look, looking, show, tell
 from _braid_opened import reach
 
 _OF_ONE_KEY = frozenset(("get", "setdefault", "pop"))
@@ -16,6 +17,8 @@ _OF_ONE_KEY = frozenset(("get", "setdefault", "pop"))
 
 def begin():
     builtins.__braid_do__ = do
+    builtins.__braid_seen__ = seen
+    builtins.__braid_summed__ = summed
 
 
 def _pop_of_nothing(index=-1):
@@ -28,24 +31,55 @@ def do(method, line, *arguments, **named):
     kind = kind_of(type(container))
     is_librarys = type(method) is FunctionType and method.__module__ != "__main__"
     name = getattr(method, "__name__", "")
-    if is_librarys or (kind is not None and name in LOOKING_IN):
-        for argument in arguments:
-            whole(argument, line)
     if kind is None:
+        if is_librarys:
+            return looking("whole", method, line, *arguments, **named)
         return method(*arguments, **named)
     if name in TAKING_IN or name in FLUSHING:
         reach(container, name in FLUSHING, line)
     access = ATOMIC_READ if name in READING else ATOMIC_INSERT if name == "setdefault" \
         else ATOMIC_WRITE
+    if kind is list and name == "pop" and not container and type(container) is list:
+        method = _pop_of_nothing
     if kind in MAPPINGS and name in _OF_ONE_KEY and arguments:
         wanted = part(container, arguments[0], access, line)
     else:
+        touched = [(container, access)]
+        if name in LOOKING_IN:
+            for argument in arguments:
+                look(argument, "whole", touched)
+        if len(touched) > 1:
+            return _do_together(touched, method, line, arguments, named)
         wanted = whole_access(container, access, line)
-    if kind is list and name == "pop" and not container and type(container) is list:
-        method = _pop_of_nothing
     if not wanted:
         return method(*arguments, **named)
     try:
         return method(*arguments, **named)
     finally:
         value(container)
+
+
+def _do_together(touched, method, line, arguments, named):
+    if not tell(touched, line):
+        return method(*arguments, **named)
+    try:
+        return method(*arguments, **named)
+    finally:
+        show(touched)
+
+
+def seen(method, line):
+    """Calls `keys`, `values` or `items` for such a function, or whatever else has that name."""
+    table = getattr(method, "__self__", None)
+    if kind_of(type(table)) is None:
+        return do(method, line)
+    if whole_access(table, UNORDERED_READ, line):
+        value(table)
+    return method()
+
+
+def summed(method, line):
+    """As `seen`, for `sum`: that of fractions depends on the order."""
+    table = getattr(method, "__self__", None)
+    is_exact = isinstance(table, dict) and all(type(each) is int for each in dict.values(table))
+    return seen(method, line) if is_exact else do(method, line)

@@ -86,15 +86,19 @@ class Waiting:
 
     def __init__(self, futures, count, word, stops_at_error=False):
         self._futures = dict.fromkeys(futures)
+        self._thing = _braid.thing()
         self._flag = _braid.flag(f"{word} at line {_line()}", _line()) if self._futures else -1
         self._count = count
         self._stops_at_error = stops_at_error
+        self._is_ordered = stops_at_error or count < len(self._futures)
         self._ended = []
         for future in self._futures:
             future._waiters.append(self)
 
     def ended(self, future):
         """Called where a future ends, by whoever ends it."""
+        if self._is_ordered:
+            _braid.thing_touch(self._thing, True)
         self._ended.append(future)
         is_error = self._stops_at_error and future._exception is not None
         if len(self._ended) == self._count or is_error:
@@ -103,6 +107,7 @@ class Waiting:
     def take(self, limit):
         """Waits, and gives those that have ended."""
         _braid.await_(self._flag, limit)
+        self._see()
         ended, self._ended = self._ended, []
         return ended
 
@@ -110,10 +115,15 @@ class Waiting:
         """As above, but may be called again for those that end later."""
         if not self._ended and _braid.await_(self._flag, limit):
             _braid.lower(self._flag)
+        self._see()
         ended, self._ended = self._ended, []
         for future in ended:
             del self._futures[future]
         return ended
+
+    def _see(self):
+        if self._is_ordered:
+            _braid.thing_touch(self._thing, False)
 
     def leave(self):
         for future in self._futures:

@@ -93,16 +93,27 @@ def _end_threads(file):
         _report(error, file)
 
 
+class _Redirected:
+    """In the place of the kernel for what is printed: the streams of the command."""
+
+    def __init__(self, streams):
+        self._streams = streams
+
+    def print_(self, name, text):
+        self._streams.write(text.encode("utf-8", "surrogateescape"), name)
+
+    print_aside = print_
+
+    def hold(self, _name, _text):
+        pass
+
+
 def _connect(streams):
     """Its standard streams are those of the command."""
     output = type(sys.__stdout__)
-
-    def printer(name):
-        return lambda _, text: streams.write(text.encode("utf-8", "surrogateescape"), name)
-
     for number, name in ((1, "stdout"), (2, "stderr")):
         if getattr(streams, name) != name:
-            made = output(name, number, printer(name))
+            made = output(name, number, _Redirected(streams))
             setattr(sys, name, made)
             setattr(sys, f"__{name}__", made)
     sys.stdin = io.TextIOWrapper(io.BufferedReader(_Input(streams)), encoding="utf-8")

@@ -12,7 +12,6 @@ from types import GeneratorType
 import _braid
 from _braid_accesses import (ATOMIC_READ, ATOMIC_WRITE, UNORDERED_READ, is_users, kind_of, own, owned,
                              value, whole, whole_access)
-from _braid_calls import do
 from _braid_opened import reach
 
 _IS_EXECUTING = "is executing"
@@ -22,9 +21,7 @@ _known = {}
 
 def begin():
     for name, function in (("next", next_), ("resumed", resumed), ("iterated", iterated),
-                           ("drained", drained), ("stepped", stepped), ("changed", changed),
-                           ("counted", counted), ("gathered", gathered), ("seen", seen),
-                           ("summed", summed)):
+                           ("drained", drained), ("counted", counted)):
         setattr(builtins, f"__braid_{name}__", function)
 
 
@@ -84,7 +81,7 @@ def iterated(found, is_new, line):
         reach(found, False, line)
         return _steps(found, line)
     if is_iterator(of) and (not is_new or owned(found)):
-        return _steps_of_iterator(found, line)
+        return steps_of_iterator(found, line)
     return found
 
 
@@ -105,7 +102,7 @@ def _steps(container, line):
         yield found
 
 
-def _steps_of_iterator(iterator, line):
+def steps_of_iterator(iterator, line):
     while True:
         try:
             found = _go_on(iterator, next, (iterator,), line)
@@ -119,48 +116,17 @@ def drained(found, line):
     if not is_iterator(type(found)):
         return whole(found, line)
     if type(found) is GeneratorType:
-        return _steps_of_iterator(found, line)
+        return steps_of_iterator(found, line)
     if whole_access(found, ATOMIC_WRITE, line):
         _braid.memory_value("…")
     return found
 
 
+def is_counted_in_order(found):
+    """Whether two of its kind differ when their keys come in another order."""
+    return isinstance(found, OrderedDict)
+
+
 def counted(found, line):
     """A container that is asked for what its keys' order does not change, as `len` does."""
-    return whole(found, line, ATOMIC_READ if isinstance(found, OrderedDict) else UNORDERED_READ)
-
-
-def gathered(found, line):
-    """As `drained`, for a function whose result does not depend on the order, as `sorted`."""
-    return drained(found, line) if is_iterator(type(found)) else counted(found, line)
-
-
-def seen(method, line):
-    """Calls `keys`, `values` or `items` for such a function, or whatever else has that name."""
-    table = getattr(method, "__self__", None)
-    if kind_of(type(table)) is None:
-        return do(method, line)
-    if whole_access(table, UNORDERED_READ, line):
-        value(table)
-    return method()
-
-
-def summed(method, line):
-    """As `seen`, for `sum`: that of fractions depends on the order."""
-    table = getattr(method, "__self__", None)
-    is_exact = isinstance(table, dict) and all(type(each) is int for each in dict.values(table))
-    return seen(method, line) if is_exact else do(method, line)
-
-
-def stepped(found, line):
-    """What a function is going to go through step by step, later."""
-    if is_iterator(type(found)):
-        return _steps_of_iterator(found, line)
-    return whole(found, line)
-
-
-def changed(found, line):
-    """What a function of the library is going to change as a whole, as `heapq.heappush` does."""
-    if kind_of(type(found)) is not None and whole_access(found, ATOMIC_WRITE, line):
-        value(found)
-    return found
+    return whole(found, line, ATOMIC_READ if is_counted_in_order(found) else UNORDERED_READ)

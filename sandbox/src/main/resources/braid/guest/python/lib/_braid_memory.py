@@ -19,12 +19,13 @@ import _braid_calls
 import _braid_draws
 import _braid_items
 import _braid_iterators
+import _braid_looking
 import _braid_named
 import _braid_opened
 import _braid_rewriting
 from _braid_accesses import begin
 from _braid_reads import NEW, Reads
-from _braid_scopes import COMPREHENSIONS, MODULE, Scopes
+from _braid_scopes import CLASS, COMPREHENSIONS, MODULE, Scopes
 from _braid_shapes import stored_attributes
 from _braid_source import nodes
 
@@ -39,6 +40,7 @@ def program(source, file, is_gil):
     begin(memory.globals, memory.functions)
     _braid_items.begin()
     _braid_iterators.begin()
+    _braid_looking.begin()
     _braid_named.begin()
     _braid_opened.begin()
     _braid_calls.begin()
@@ -57,6 +59,7 @@ class Memory(Reads):
         self.scope = self.scopes.module
         self.at = tree
         self.temporaries = 0
+        self.comprehensions = 0
         self.class_name = None
         self.globals = {}
         self.stored = stored_attributes(tree)
@@ -199,12 +202,17 @@ class Memory(Reads):
         is_new = self.constant(isinstance(node, NEW))
         return self.call("__braid_iterated__", told, is_new, self.line())
 
+    def can_name(self):
+        """Whether an expression may give what it has a name for a while."""
+        return self.comprehensions == 0 and self.scope.kind != CLASS
+
     def _comprehension(self, node):
         outer = self.scope
+        self.comprehensions += 1
         first = node.generators[0]
-        first.iter = self.iterated(first.iter)
-        self.scope = self.scopes.of[node]
         try:
+            first.iter = self.iterated(first.iter)
+            self.scope = self.scopes.of[node]
             for generator in node.generators:
                 if generator is not first:
                     generator.iter = self.iterated(generator.iter)
@@ -214,6 +222,7 @@ class Memory(Reads):
                     setattr(node, field, self.expression(getattr(node, field)))
         finally:
             self.scope = outer
+            self.comprehensions -= 1
         return node
 
     def _lambda(self, node):

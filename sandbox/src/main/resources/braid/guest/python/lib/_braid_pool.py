@@ -29,6 +29,33 @@ class Shared:
         self.idle_deaths = 0
         _pools[self.store.channel] = self
 
+    def has_calls(self):
+        """Whether there are calls that no worker has taken."""
+        _braid.see(self.store.channel)
+        return any(task.job is not None for task in self.store.items)
+
+
+class Phased:
+    """A pool as far as it runs, is closed, or is at its end."""
+
+    def __init__(self):
+        self._changes = _braid.thing()
+
+    @property
+    def _state(self):
+        _braid.thing_touch(self._changes, False)
+        return self._phase
+
+    @_state.setter
+    def _state(self, phase):
+        _braid.thing_touch(self._changes, True)
+        self._phase = phase
+
+    def _check_running(self):
+        _braid.look()
+        if self._state != "RUN":
+            raise ValueError("Pool not running")
+
 
 def _same(value):
     return value
@@ -53,6 +80,7 @@ class Job:
         self.left = pieces
         self.error = None
         self.is_handled = is_handled
+        self.failing = _braid.thing()  # changes when a piece fails: the first error counts
         self.is_begun = self.is_ready = False
 
     def begin(self):
@@ -65,10 +93,15 @@ class Job:
         self.left -= 1
         if is_success:
             self.pieces[index] = data
-        elif self.error is None:
-            self.error, self.error_text = data, text
+        else:
+            self.fail(data, text)
         if self.left == 0:
             self.finish(text if self.error is None else self.error_text)
+
+    def fail(self, data, text):
+        _braid.thing_touch(self.failing, True)
+        if self.error is None:
+            self.error, self.error_text = data, text
 
     def finish(self, text):
         if self.is_handled:
@@ -77,8 +110,8 @@ class Job:
             self.settle(text)
 
     def settle(self, text):
-        self.is_ready = True
         _braid.complete(self.id, "done" if self.error is None else "failed", text)
+        self.is_ready = True
 
 
 class Stream:
@@ -99,8 +132,8 @@ class Stream:
 
     def end(self, count):
         """There are so many pieces, and will be no more."""
-        self.count = count
         self.store.put(Task(b"", None, -1), "end", FOREVER)
+        self.count = count
 
 
 class RemoteTraceback(Exception):

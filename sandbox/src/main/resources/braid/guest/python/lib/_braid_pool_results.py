@@ -24,6 +24,7 @@ class ApplyResult:
 
     def ready(self):
         """Whether the call has ended."""
+        _braid.look_at(self._job.id)
         return self._job.is_ready
 
     def successful(self):
@@ -39,7 +40,7 @@ class ApplyResult:
     def get(self, timeout=None):
         """The value of the call, which is waited for; raises what the call raised."""
         self.wait(timeout)
-        if not self.ready():
+        if not self._job.is_ready:
             raise TimeoutError
         if not self._is_loaded:
             self._load()
@@ -103,7 +104,11 @@ class IMapIterator:
     def next(self, timeout=None):
         """The next value, which is waited for."""
         limit = FOREVER if timeout is None else patience(timeout)
-        outcome = None if self._index == self._stream.count else self._take(limit)
+        outcome = None
+        if self._index != self._stream.count:
+            outcome = self._take(limit)
+        else:
+            _braid.look_at(self._stream.store.channel)
         if outcome is None:
             raise StopIteration from None
         self._index += 1

@@ -7,6 +7,7 @@ program's file has been run again. Leaves: its exit code.
 import sys
 import threading
 
+import _braid
 import _braid_flushing
 import _braid_pickling as pickling
 import _braid_processes as processes
@@ -48,8 +49,7 @@ class Popen:
 
     def poll(self):
         """Its exit code; None while it goes on."""
-        if self.returncode is None:
-            self.returncode = processes.exit_code(self._task)
+        self.returncode = processes.exit_code(self._task)
         return self.returncode
 
     def wait(self, limit):
@@ -58,8 +58,7 @@ class Popen:
         return self.poll()
 
     def end(self, signal):
-        if self.returncode is None:
-            processes.kill(self._task, signal)
+        processes.kill(self._task, signal)
 
 
 def _log_level():
@@ -86,7 +85,7 @@ def _main(payload, level):
     finally:
         desk.current._inheriting = False
     desk.current = process
-    process._popen = None
+    process._popen, process._life = None, _braid.thing()
     desk.parent = parts._ParentProcess(process._parent_name, process._parent_pid)
     code = process._bootstrap()
     atexit = sys.modules.get("atexit")

@@ -17,6 +17,7 @@ _exit_codes = {}
 _pythons = {0}
 _parents = {0: -1}
 _endings = {}
+_finishing = {}  # by task: the thing that changes when it comes to its end
 _bootstrap_errors = {}
 
 
@@ -44,7 +45,8 @@ def task_of(pid):
 def has_children():
     """Whether a child of the present process is still alive."""
     here = worlds.here.process
-    return any(parent == here and not has_finished(task) for task, parent in _parents.items())
+    _braid.look()
+    return any(parent == here and not is_over(task) for task, parent in _parents.items())
 
 
 def spawn(name, is_daemon, body):
@@ -52,6 +54,7 @@ def spawn(name, is_daemon, body):
     task = _braid.process_task(name, is_daemon)
     worlds.begin(task, name)
     _parents[task] = worlds.here.process
+    _finishing[task] = _braid.thing()
 
     def run():
         _begin()
@@ -102,6 +105,8 @@ def finish(task, code):
     if task in _exit_codes:
         return
     _exit_codes[task] = code
+    if task in _finishing:
+        _braid.thing_touch(_finishing[task], True)
     for call in _endings.pop(task, ()):
         call()
 
@@ -186,4 +191,12 @@ def kill_from_home(home, task):
 
 def has_finished(task):
     """Whether a process has come to its end."""
+    _braid.look()
+    return is_over(task)
+
+
+def is_over(task):
+    """As `has_finished`, where others can go first no more."""
+    if task in _finishing:
+        _braid.thing_touch(_finishing[task], False)
     return task in _exit_codes

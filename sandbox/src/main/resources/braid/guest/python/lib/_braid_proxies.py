@@ -29,7 +29,7 @@ class BaseProxy:
         raise outcome
 
     def _getvalue(self):
-        return loads(dumps(servers.server(self._server_key).objects[self._number]))
+        return servers.server(self._server_key).copy_of(self._number)
 
     def __reduce__(self):
         kind = type(self)

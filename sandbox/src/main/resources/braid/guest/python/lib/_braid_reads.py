@@ -9,6 +9,7 @@ import _ast as ast
 import _braid_callees as callees
 from _braid_named import TELLING as NAMED
 
+_STORE = ast.Store()
 NEW = (ast.Call, ast.GeneratorExp)  # what these give is nobody else's yet
 _NO_ITEMS = (ast.Constant, ast.Starred, ast.JoinedStr, ast.GeneratorExp, ast.BinOp, ast.Compare)
 _TAKING_NUMBERS = (ast.Mod, ast.Mult)  # and containers: `"%s" % found`, `found * 2`
@@ -43,8 +44,6 @@ class Reads:
             keyword.value = self.expression(keyword.value)
             if keyword.arg is None:
                 keyword.value = self._whole(keyword.value)
-            elif keyword.arg == "file" and name == "print":
-                keyword.value = self._whole(keyword.value, "changed")
         if type(function) is ast.Attribute and name in callees.RESUMING:
             self._through(node, "resumed")
         elif type(function) is ast.Attribute and name in callees.METHODS:
@@ -75,11 +74,15 @@ class Reads:
 
     def _reading(self, node, how, are_new):
         """Arguments whose items the function is going to read, if they have any."""
-        if how == "changed":
-            node.args[:1] = [self._whole(argument, how) for argument in node.args[:1]]
-        elif how is not None:
-            node.args = [self._whole(argument, "whole" if is_new else how)
-                         for argument, is_new in zip(node.args, are_new)]
+        if how is None or not (node.args or node.keywords):
+            return
+        is_apart = not any(isinstance(argument, ast.Starred) for argument in node.args)
+        if how == "changed" and is_apart:
+            how = (how,)
+        elif how not in ("logged", "shown") and is_apart:
+            how = tuple("whole" if is_new else how for is_new in are_new)
+        node.args = [self.constant(how), node.func, self.line(), *node.args]
+        node.func = self.name("__braid_looking__")
 
     def _whole(self, argument, how="whole"):
         if isinstance(argument, _NO_ITEMS):
@@ -89,14 +92,38 @@ class Reads:
     def _operation(self, node):
         """Of containers it reads all: `found + more`."""
         is_plain = not isinstance(node.op, _TAKING_NUMBERS) and _has_constant(node.left, node.right)
+        is_apart = type(node.op) is ast.Mod and type(node.right) is ast.Tuple
         node.left, node.right = self.expression(node.left), self.expression(node.right)
-        if not is_plain:
-            node.left, node.right = self._whole(node.left), self._whole(node.right)
+        if is_apart:
+            node.right = self.made(ast.Call, self.name("__braid_formatted__"),
+                                   [self.line(), *node.right.elts], [])
+        elif type(node.op) is ast.Mod and type(node.left) is ast.Constant:
+            node.right = self._whole(node.right, "shown")
+        elif not is_plain:
+            node.left, node.right = self._both("whole", node.left, node.right)
         return node
+
+    def _both(self, how, left, right):
+        """Two operands that an operator looks into when both are there."""
+        if _has_constant(left, right) or not self.can_name():
+            alone = "counted" if how == "compared" else how
+            return self._whole(left, alone), self._whole(right, alone)
+        name = self.temporary()
+        named = self.made(ast.NamedExpr, self.name(name, _STORE), left)
+        return named, self.call("__braid_beside__", self.constant(how), self.name(name), right,
+                                self.line())
+
+    def added(self, name, value):
+        """What is added to a variable: a container that it holds is changed in its place."""
+        told = self.expression(value)
+        if isinstance(value, ast.Constant) or self.scope.keeps(name):
+            return told
+        return self.call("__braid_beside__", self.constant("grown"), self.name(name), told,
+                         self.line())
 
     def _formatted(self, node):
         """A part of an f-string."""
-        node.value = self.read_whole(node.value)
+        node.value = self._whole(self.expression(node.value), "shown")
         return node
 
     def _starred(self, node):
@@ -110,9 +137,12 @@ class Reads:
         node.left = self.expression(node.left)
         node.comparators = self.expressions(node.comparators)
         if not is_plain and isinstance(node.ops[0], _LOOKING):
-            how = "counted" if isinstance(node.ops[0], (ast.Eq, ast.NotEq)) else "whole"
-            node.left = self._whole(node.left, how)
-            node.comparators = [self._whole(each, how) for each in node.comparators]
+            how = "compared" if isinstance(node.ops[0], (ast.Eq, ast.NotEq)) else "whole"
+            if len(node.comparators) == 1:
+                node.left, node.comparators[0] = self._both(how, node.left, node.comparators[0])
+            else:
+                node.left = self._whole(node.left)
+                node.comparators = [self._whole(each) for each in node.comparators]
         if len(node.ops) == 1 and type(node.ops[0]) in (ast.In, ast.NotIn):
             found = self.call("__braid_in__", node.left, node.comparators[0], self.line())
             return found if type(node.ops[0]) is ast.In \

@@ -23,6 +23,8 @@ class Server:
         self.ready = _braid.flag(f"{name} is ready", _braid.line())
         self.stop = _braid.flag(f"{name} is asked to stop", _braid.line())
         self.objects = {}
+        self.things = {}  # by the same number: what changes with an object
+        self.sources = {}  # of an iterator, say: the object that it is an iterator over
         self.process = -1
         self.key = self.ready
         self.registry, self.authkey = registry, authkey
@@ -34,9 +36,9 @@ class Server:
         before = _served.get(self.address)
         if before is not None and _braid.alive(before.process):
             raise OSError(98, "Address already in use")
+        _braid.raise_(self.ready)
         self.process = process
         _served[self.address] = self
-        _braid.raise_(self.ready)
 
     def end(self):
         _served.pop(self.address, None)
@@ -58,14 +60,31 @@ class Server:
             held = make(*args, **kwargs)
             shown = _shown(held)
         number = _braid.cell(name, line, shown)
-        self.objects[number] = held
+        self.objects[number], self.things[number] = held, _braid.thing()
         return number
+
+    def _see(self, number):
+        _braid.see(number)
+        _braid.thing_touch(self.things[number], False)
+
+    def copy_of(self, number):
+        _braid.look()
+        self._see(number)
+        return loads(dumps(self.objects[number]))
 
     def keep(self, number, method, data, typeid):
         """Calls a method there and keeps its value as an object; gives the number of that."""
         def make(*args, **kwargs):
             return getattr(self.objects[number], method)(*args, **kwargs)
-        return self.add(make, data, typeid, _braid.line())
+        kept = self.add(make, data, typeid, _braid.line())
+        self._touch(number, method)
+        self.sources[kept] = number
+        return kept
+
+    def _touch(self, number, method):
+        """Tells what the shown form of an object does not: a method may have changed the rest."""
+        is_change = not _only_looks(self.objects[number], method)
+        _braid.thing_touch(self.things[number], is_change)
 
     def typeid_of(self, typeid, method):
         """What the value of a method is kept as; None where it is passed on."""
@@ -97,6 +116,9 @@ class Server:
             _braid.wrote(number, after)
         else:
             _braid.saw(number, after)
+            self._touch(number, method)
+        if number in self.sources:
+            self._see(self.sources[number])
         return answer
 
 
@@ -106,10 +128,19 @@ def server(key):
 
 def found(address):
     """The server at an address; raises the error of a connection that nobody accepts."""
+    _braid.look()
+    for server in _servers.values():
+        if server.address == address:
+            _braid.see(server.ready)
     serving = _served.get(address)
     if serving is None or not _braid.alive(serving.process):
         raise refusal("AF_INET" if isinstance(address, tuple) else "AF_UNIX")
     return serving
+
+
+def _only_looks(held, method):
+    """Whether a method that has left the shown form of an object as it was did so to all of it."""
+    return method in _LOOKS and type(held).__name__ in _OF_LIBRARY
 
 
 def _sent(value):
@@ -117,6 +148,11 @@ def _sent(value):
 
 
 _VIEWS = (type({}.keys()), type({}.values()), type({}.items()))
+_OF_LIBRARY = frozenset(("list", "dict", "array", "Namespace", "Value"))
+_LOOKS = frozenset((
+    "__add__", "__contains__", "__getattribute__", "__getitem__", "__iter__", "__len__", "__mul__",
+    "__repr__", "__reversed__", "__rmul__", "__str__", "copy", "count", "get", "index", "items",
+    "keys", "values"))
 
 
 def _shown(held):

@@ -50,9 +50,10 @@ class SimpleQueue:
         return self.get(False)
 
     def empty(self):
-        return not self._items
+        return not self.qsize()
 
     def qsize(self):
+        _braid.look_at(self._id)
         return len(self._items)
 
     @classmethod

@@ -80,14 +80,14 @@ class Statements:
         memory = self.memory
         target = node.target
         if type(target) is ast.Name and not self._is_shared(target):
-            node.value = memory.expression(node.value)
+            node.value = memory.added(target.id, node.value)
             return [node]
         told, parts = self._parts(target)
         temporary = memory.temporary()
         read = memory.expression(self._again(target, parts, ast.Load()))
         told.append(memory.made(ast.Assign, [memory.name(temporary, _STORE)], read))
         told.append(memory.made(ast.AugAssign, memory.name(temporary, _STORE), node.op,
-                                memory.expression(node.value)))
+                                memory.added(temporary, node.value)))
         return told + self._write(target, parts, temporary)
 
     def _store(self, target, temporary):

@@ -12,6 +12,8 @@ from _braid_uncaught import _excepthook, _ExceptHookArgs, show as _show, tell as
 from _thread import _ident, _launch, _NATIVE_FIRST, _refuse_at_the_end, _this_thread as get_ident
 
 active = {}
+ending = []  # those that have left `active` and may not be over yet
+ended = []  # the tasks of those that are
 hooks = {"trace": None, "profile": None}
 _counts = {"Thread": 0, "Dummy": 0}
 _NAMES = {}  # those given before: a program that is executed again gives them again
@@ -49,6 +51,7 @@ class Thread:
 
     __module__ = "threading"
     _initialized = False
+    _is_first = False
 
     def __init__(self, group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None):
         assert group is None, "group argument must be None for now"
@@ -63,6 +66,7 @@ class Thread:
         self._daemonic = current_thread().daemon if daemon is None else daemon
         self._ident = self._native_id = self._task = self._tstate_lock = None
         self._started = _Mark()
+        self._start_thing = -1 if self._is_first else _braid.thing()
         self._is_stopped = False
         self._initialized = True
         self._stderr = _sys.stderr
@@ -85,16 +89,23 @@ class Thread:
         if self._started.is_set():
             raise RuntimeError("threads can only be started once")
         _refuse_at_the_end()
-        task = _braid.task(self._name, bool(self._daemonic))
-        self._identify(task)
-        self._started.set()
-        _launch(task, self._bootstrap)
+        _forget_ended()
+        self._identify(_braid.task(self._name, bool(self._daemonic)))
+        _launch(self._task, self._bootstrap)
+        self._begin()
 
     def _identify(self, task):
         self._task = task
         self._ident = _ident(task)
         self._native_id = _NATIVE_FIRST + task
-        active[self._ident] = self
+
+    def _begin(self):
+        """It is among the threads that are alive, unless it has ended in the meantime."""
+        if not self._started.is_set():
+            _braid.threads_touch(False)
+            _braid.thing_touch(self._start_thing, True)
+            self._started.set()
+            active[self._ident] = self
 
     def run(self):
         """What the thread does; a subclass may override it."""
@@ -105,6 +116,7 @@ class Thread:
             del self._target, self._args, self._kwargs
 
     def _bootstrap(self):
+        self._begin()
         self._bootstrap_inner()
 
     def _bootstrap_inner(self):
@@ -119,9 +131,7 @@ class Thread:
                 _report(error, self)
         finally:
             active.pop(self._ident, None)
-
-    def _stop(self):
-        self._is_stopped = True
+            ending.append(self)
 
     def join(self, timeout=None):
         """Waits until the thread has ended, or for so many seconds."""
@@ -131,9 +141,9 @@ class Thread:
             raise RuntimeError("cannot join thread before it is started")
         if self is current_thread():
             raise RuntimeError("cannot join current thread")
-        limit = -1 if timeout is None else _patience(max(timeout, 0))
-        if not self._is_stopped and self._join(limit):
-            self._stop()
+        if self._join(-1 if timeout is None else _patience(max(timeout, 0))):
+            self._is_stopped = True
+            _forget_ended()
 
     def _join(self, limit):
         return _braid.join(self._task, limit)
@@ -141,11 +151,13 @@ class Thread:
     def is_alive(self):
         """Whether it was started and has not ended."""
         assert self._initialized, "Thread.__init__() not called"
-        if self._is_stopped or not self._started.is_set():
-            return False
-        if not _braid.alive(self._task):
-            self._stop()
-        return not self._is_stopped
+        _braid.look()
+        _braid.thing_touch(self._start_thing, False)
+        return self._started.is_set() and _braid.lives(self._task)
+
+    def _is_listed(self):
+        """Whether it is among the threads, of which nobody can become one now, or cease to be."""
+        return _braid.lives(self._task)
 
     @property
     def name(self):
@@ -243,6 +255,7 @@ class _MainThread(Thread):
     """The thread the program began with; it ends when the others are waited for."""
 
     __module__ = "threading"
+    _is_first = True
 
     def __init__(self):
         Thread.__init__(self, name="MainThread", daemon=False)
@@ -252,14 +265,24 @@ class _MainThread(Thread):
     _over = None
 
     def _join(self, limit):
+        if not self.is_alive():
+            return True
         if self._over is None:
             self._over = _named_event(self._name)
         return _braid.await_(self._over._id, limit)
 
     def _stop(self):
+        _braid.threads_touch(False)
         self._is_stopped = True
         if self._over is not None:
             self._over.set()
+
+    def is_alive(self):
+        look_at_threads()
+        return not self._is_stopped
+
+    def _is_listed(self):
+        return True
 
 
 class _DummyThread(Thread):
@@ -271,6 +294,7 @@ class _DummyThread(Thread):
         Thread.__init__(self, name=_new_name("Dummy"), daemon=True)
         self._started.set()
         self._identify(_braid.current())
+        active[self._ident] = self
 
     def _stop(self):
         pass
@@ -279,8 +303,34 @@ class _DummyThread(Thread):
         assert not self._is_stopped and self._started.is_set()
         return True
 
+    def _is_listed(self):
+        return True
+
     def join(self, timeout=None):
         assert False, "cannot join a dummy thread"
+
+
+def look_at_threads():
+    """Others may go first; then the present thread sees which threads there are."""
+    _braid.look()
+    _braid.threads_touch(True)
+
+
+def living():
+    """The threads that are alive, in the order in which they were started."""
+    look_at_threads()
+    found = [each for each in (*active.values(), *ending) if each._is_listed()]
+    for task in ended:
+        _braid.lives(task)
+    return sorted(found, key=lambda each: each._task)
+
+
+def _forget_ended():
+    """Those that are over are remembered by their tasks only."""
+    for each in list(ending):
+        if _braid.has_ended(each._task):
+            ending.remove(each)
+            ended.append(each._task)
 
 
 def current_thread():
@@ -300,6 +350,8 @@ def begin_main():
     main_thread = _MainThread.__new__(_MainThread)
     main_thread._daemonic = False
     active.clear()
+    ending.clear()
+    ended.clear()
     active[get_ident()] = main_thread
     _MainThread.__init__(main_thread)
     return main_thread

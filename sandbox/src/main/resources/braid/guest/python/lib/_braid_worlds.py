@@ -139,7 +139,7 @@ class inside:
 
 def _fresh_sys(_):
     output = type(sys.__stdout__)
-    stdout, stderr = (output(name, number, _braid.print_, _braid.print_aside)
+    stdout, stderr = (output(name, number, _braid)
                       for name, number in (("stdout", 1), ("stderr", 2)))
     import io
     stdin = io.StringIO("")
@@ -158,7 +158,7 @@ def _fresh_threads(_):
 
 def _fresh_thread_parts(world):
     active, hooks = world.state["threads"]
-    return {"main_thread": None, "active": active, "hooks": hooks,
+    return {"main_thread": None, "active": active, "ending": [], "ended": [], "hooks": hooks,
             "_counts": {"Thread": 0, "Dummy": 0}}
 
 
@@ -182,7 +182,7 @@ _ATTRIBUTES = {
             "argv", "path"),
     "threading": ("_main_thread", "_SHUTTING_DOWN", "_threading_atexits", "excepthook", "_active",
                   "_hooks"),
-    "_braid_thread": ("main_thread", "active", "hooks", "_counts"),
+    "_braid_thread": ("main_thread", "active", "ending", "ended", "hooks", "_counts"),
     "_thread": ("_is_ending", "_running"),
     "os": ("environ",),
     "atexit": ("_registered",),

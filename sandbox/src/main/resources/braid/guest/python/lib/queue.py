@@ -81,12 +81,15 @@ class Queue:
         _braid.drain(self._id)
 
     def qsize(self):
+        _braid.look_at(self._id)
         return self._qsize()
 
     def empty(self):
+        _braid.look_at(self._id)
         return not self._qsize()
 
     def full(self):
+        _braid.look_at(self._id)
         return 0 < self.maxsize <= self._qsize()
 
     @property

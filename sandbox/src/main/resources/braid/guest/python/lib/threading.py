@@ -11,7 +11,7 @@ from _braid_condition import Condition
 from _braid_gates import Barrier, BoundedSemaphore, BrokenBarrierError, Event, Semaphore
 from _braid_thread import (_DummyThread, _MainThread, Thread, Timer,
                            active as _active, current_thread, deprecated as _deprecated,
-                           hooks as _hooks, main_thread as _main_thread)
+                           hooks as _hooks, living as _living, main_thread as _main_thread)
 from _thread import (_excepthook as excepthook, _ExceptHookArgs as ExceptHookArgs,
                      _is_main_interpreter, _local as local, allocate_lock as Lock,
                      daemon_threads_allowed as _daemon_threads_allowed, error as ThreadError,
@@ -92,11 +92,11 @@ def main_thread():
 
 def enumerate():
     """All Thread objects that are alive."""
-    return list(_active.values())
+    return _living()
 
 
 def active_count():
-    return len(_active)
+    return len(_living())
 
 
 def activeCount():

@@ -17,7 +17,9 @@ from multiprocessing.context import AuthenticationError, BufferTooShort
 __all__ = ["Client", "Listener", "Pipe", "wait"]
 
 _END = bytearray()  # this one, not its value
-_writers, _readers, _ended = {}, {}, set()
+_ended = set()
+_writers, _readers = {}, {}  # by channel: its handles, and whether they are open
+_under_way = {}  # by ends: the handle that has been sent and has not arrived
 
 
 class Connection:
@@ -25,26 +27,22 @@ class Connection:
 
     def __init__(self, inbox, outbox):
         self._in, self._out = inbox, outbox
-        self._closed = False
-        self._hold()
+        self._begin(_held(inbox, outbox))
 
-    def _hold(self):
-        if self._out is not None:
-            _writers[self._out] = _writers.get(self._out, 0) + 1
-        if self._in is not None:
-            _readers[self._in] = _readers.get(self._in, 0) + 1
+    def _begin(self, handle):
+        self._handle = handle
+        self._closed = False
         process = _braid.process()
         if process:
-            _processes.when_ended(process, self.close)
+            _processes.when_ended(process, self._close)
 
     def __reduce__(self):
         self._check_open()
         ends = self._in, self._out
-        _travelling(ends)
-        return _arrived, ends
+        return _arrived, (*ends, _held(*ends))
 
     def _check_open(self):
-        if self._closed:
+        if self.closed:
             raise OSError("handle is closed")
 
     def _check_readable(self):
@@ -59,6 +57,7 @@ class Connection:
 
     @property
     def closed(self):
+        _braid.thing_touch(self._handle, False)
         return self._closed
 
     @property
@@ -75,10 +74,14 @@ class Connection:
 
     def close(self):
         """Closes this process's handle of the end."""
+        _braid.look()
+        self._close()
+
+    def _close(self):
         if self._closed:
             return
         self._closed = True
-        _drop(self._in, self._out)
+        _drop(self._in, self._out, self._handle)
 
     def send(self, obj):
         """Sends an object, pickled."""
@@ -102,9 +105,9 @@ class Connection:
         self._send(sent, _stores.shown(sent))
 
     def _send(self, data, shown):
-        if not _readers.get(self._out):
-            raise BrokenPipeError(32, "Broken pipe")
+        _check_read(self._out)
         _stores.at(self._out).put(data, shown, FOREVER)
+        _check_read(self._out)  # others may have gone first
 
     def recv(self):
         """Waits for an object; raises EOFError when there will never be one."""
@@ -135,6 +138,7 @@ class Connection:
 
     def _take(self):
         if self._in in _ended:
+            _braid.look_at(self._in)
             raise EOFError
         data = _stores.at(self._in).get(FOREVER)
         if data is _END:
@@ -146,7 +150,9 @@ class Connection:
     def poll(self, timeout=0.0):
         """Whether there is something to receive, or will be in time."""
         self._check_readable()
-        return self._in in _ended or _stores.at(self._in).peek(_patience(timeout))
+        limit = _patience(timeout)
+        _braid.look_at(self._in)
+        return self._in in _ended or _stores.at(self._in).peek(limit)
 
     def __enter__(self):
         return self
@@ -155,30 +161,41 @@ class Connection:
         self.close()
 
 
+def _held(inbox, outbox):
+    """A new handle of an end: a thing that changes when it is closed."""
+    handle = _braid.thing()
+    for handles, channel in (_readers, inbox), (_writers, outbox):
+        handles.setdefault(channel, {})[handle] = True
+    return handle
+
+
 def _travelling(ends):
-    inbox, outbox = ends
-    if outbox is not None:
-        _writers[outbox] = _writers.get(outbox, 0) + 1
-    if inbox is not None:
-        _readers[inbox] = _readers.get(inbox, 0) + 1
+    _under_way[ends] = _held(*ends)
 
 
-def _arrived(inbox, outbox):
+def _arrived(inbox, outbox, handle=None):
     made = Connection.__new__(Connection)
-    made._in, made._out, made._closed = inbox, outbox, False
-    process = _braid.process()
-    if process:
-        _processes.when_ended(process, made.close)
+    made._in, made._out = inbox, outbox
+    made._begin(_under_way.pop((inbox, outbox)) if handle is None else handle)
     return made
 
 
-def _drop(inbox, outbox):
-    if inbox is not None:
-        _readers[inbox] -= 1
-    if outbox is not None:
-        _writers[outbox] -= 1
-        if not _writers[outbox]:
-            _stores.at(outbox).put(_END, "end", FOREVER)
+def _drop(inbox, outbox, handle=None):
+    if handle is None:
+        handle = _under_way.pop((inbox, outbox))
+    _braid.thing_touch(handle, True)
+    _readers[inbox][handle] = _writers[outbox][handle] = False
+    if outbox is not None and not any(_writers[outbox].values()):
+        _stores.at(outbox).put(_END, "end", FOREVER)
+
+
+def _check_read(channel):
+    """Somebody must be there who can receive what is sent."""
+    handles = _readers.get(channel, {})
+    for handle in handles:
+        _braid.thing_touch(handle, False)
+    if not any(handles.values()):
+        raise BrokenPipeError(32, "Broken pipe")
 
 
 def Pipe(duplex=True):
@@ -192,13 +209,15 @@ def Pipe(duplex=True):
 
 def _is_ready(item):
     if isinstance(item, int):
-        return _processes.has_finished(item)
+        return _processes.is_over(item)
+    _braid.see(item._in)
     return item._in in _ended or bool(_stores.at(item._in).items)
 
 
 def wait(object_list, timeout=None):
     """Those of the connections and sentinels that are ready; waits until one is."""
     items = list(object_list)
+    _braid.look()
     ready = [item for item in items if _is_ready(item)]
     if ready or timeout == 0:
         return ready

@@ -27,7 +27,7 @@ _IDLE_DEATHS_MAX = 8
 _STOP = "stop"
 
 
-class Pool:
+class Pool(_parts.Phased):
     """Processes that call functions, as many at a time as it has workers."""
 
     _is_pickled = True
@@ -38,6 +38,7 @@ class Pool:
 
     def __init__(self, processes=None, initializer=None, initargs=(), maxtasksperchild=None,
                  context=None, *, name=None):
+        super().__init__()
         self._state = INIT
         if processes is None:
             processes = _os.cpu_count() or 1
@@ -87,7 +88,7 @@ class Pool:
 
     def _replace(self, ended):
         """A worker has ended: another takes its place while there is work, or may come."""
-        if ended not in self._pool or not (self._state == RUN or self._has_left()):
+        if not (self._state == RUN or self._has_left()) or ended not in self._pool:
             return
         self._pool.remove(ended)
         self._shared.idle_deaths += 1
@@ -99,8 +100,7 @@ class Pool:
                 self._add_worker()
 
     def _has_left(self):
-        return self._state == CLOSE and any(
-            task.job is not None for task in self._shared.store.items)
+        return self._state == CLOSE and self._shared.has_calls()
 
     def _break(self, error):
         """No worker can ever begin: whoever waits for one is told."""
@@ -109,10 +109,6 @@ class Pool:
             if not job.is_ready:
                 job.error = self._shared.pack(error)
                 job.settle(_parts.shown(error))
-
-    def _check_running(self):
-        if self._state != RUN:
-            raise ValueError("Pool not running")
 
     def __reduce__(self):
         raise NotImplementedError("pool objects cannot be passed between processes or pickled")
@@ -224,6 +220,7 @@ class Pool:
 
     def close(self):
         """Takes no more calls; the workers end when they have done what they have."""
+        _braid.look()
         if self._state == RUN:
             self._state = CLOSE
             if not self._feeding:
@@ -235,6 +232,7 @@ class Pool:
 
     def terminate(self):
         """Ends the workers at once."""
+        _braid.look()
         self._state = TERMINATE
         self._finalizer()
 
@@ -251,10 +249,8 @@ class Pool:
 
     def join(self):
         """Waits for the workers to end; only after `close` or `terminate`."""
-        if self._state == RUN:
-            raise ValueError("Pool is still running")
         if self._state not in (CLOSE, TERMINATE):
-            raise ValueError("In unknown state")
+            raise ValueError("Pool is still running" if self._state == RUN else "In unknown state")
         while True:
             for each in list(self._pool):
                 each.join()

@@ -64,6 +64,8 @@ def __getattr__(name):
 class BaseProcess:
     """A process that the program starts: a target to call, or a subclass that overrides `run`."""
 
+    _life = None
+
     def __init__(self, group=None, target=None, name=None, args=(), kwargs={}, *, daemon=None):
         assert group is None, "group argument must be None for now"
         desk = _desk()
@@ -72,6 +74,7 @@ class BaseProcess:
         self._config = desk.current._config.copy()
         self._parent_pid = _os.getpid()
         self._parent_name = desk.current.name
+        self._life = _braid.thing()
         self._popen = None
         self._closed = False
         self._target = target
@@ -81,7 +84,13 @@ class BaseProcess:
         if daemon is not None:
             self.daemon = daemon
 
+    def _look(self):
+        """Sees whether it was started, and whether it was closed."""
+        if self._life is not None:
+            _braid.thing_touch(self._life, False)
+
     def _check_closed(self):
+        self._look()
         if self._closed:
             raise ValueError("process object is closed")
 
@@ -105,6 +114,7 @@ class BaseProcess:
             raise error
         popen = _popen.Popen(self)
         self._popen, self._sentinel = popen, popen.sentinel
+        _braid.thing_touch(self._life, True)
         del self._target, self._args, self._kwargs
         desk.children[self] = True
 
@@ -149,6 +159,7 @@ class BaseProcess:
             del self._sentinel
             _desk().children.pop(self, None)
         self._closed = True
+        _braid.thing_touch(self._life, True)
 
     @property
     def name(self):
@@ -205,6 +216,7 @@ class BaseProcess:
 
     def __repr__(self):
         exitcode = None
+        self._look()
         if self is _desk().current:
             status = "started"
         elif self._closed:

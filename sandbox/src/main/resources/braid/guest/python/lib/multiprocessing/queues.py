@@ -21,7 +21,24 @@ __all__ = ["Queue", "SimpleQueue", "JoinableQueue"]
 _SIZE_MAX = 2147483647
 
 
-class Queue:
+class _Handle:
+    """What a process has of a queue, until it is closed there."""
+
+    def _open(self):
+        self._life = _braid.thing()
+        self._closed = False
+
+    def _close(self):
+        _braid.look()
+        _braid.thing_touch(self._life, True)
+        self._closed = True
+
+    def _is_closed(self):
+        _braid.thing_touch(self._life, False)
+        return self._closed
+
+
+class Queue(_Handle):
     """A queue of pickled items, with room for `maxsize` of them."""
 
     def __init__(self, maxsize=0, *, ctx=None):
@@ -30,7 +47,7 @@ class Queue:
         self._maxsize = maxsize
         name, line = _made(type(self).__name__)
         self._id = _stores.made(name, line, 0 if maxsize == _SIZE_MAX else maxsize).channel
-        self._closed = False
+        self._open()
 
     def __getstate__(self):
         _assert_spawning(self)
@@ -38,10 +55,10 @@ class Queue:
 
     def __setstate__(self, state):
         self._maxsize, self._id = state
-        self._closed = False
+        self._open()
 
     def _check_open(self):
-        if self._closed:
+        if self._is_closed():
             raise ValueError(f"Queue {self!r} is closed")
 
     def put(self, obj, block=True, timeout=None):
@@ -96,11 +113,11 @@ class Queue:
 
     def close(self):
         """Says that this process puts nothing more."""
-        self._closed = True
+        self._close()
 
     def join_thread(self):
         """Waits until what was put is on its way; only after `close`."""
-        assert self._closed, f"Queue {self!r} not closed"
+        assert self._is_closed(), f"Queue {self!r} not closed"
         if self._id in _worlds.state("queues", dict):
             self._flush()
 
@@ -124,12 +141,12 @@ class JoinableQueue(Queue):
         _braid.drain(self._id)
 
 
-class SimpleQueue:
+class SimpleQueue(_Handle):
     """An unbounded queue with little to it."""
 
     def __init__(self, *, ctx=None):
         self._id = _stores.made(*_made("SimpleQueue")).channel
-        self._closed = False
+        self._open()
 
     def __getstate__(self):
         _assert_spawning(self)
@@ -137,10 +154,10 @@ class SimpleQueue:
 
     def __setstate__(self, state):
         self._id = state
-        self._closed = False
+        self._open()
 
     def _check_open(self):
-        if self._closed:
+        if self._is_closed():
             raise OSError("handle is closed")
 
     def put(self, obj):
@@ -157,6 +174,6 @@ class SimpleQueue:
         return not _braid.size(self._id)
 
     def close(self):
-        self._closed = True
+        self._close()
 
     __class_getitem__ = classmethod(_types.GenericAlias)

@@ -113,17 +113,22 @@ class ShareableList:
         return _attached, (self.shm.name,)
 
     def __repr__(self):
-        return f"{type(self).__name__}({self._values}, name={self.shm.name!r})"
+        return f"{type(self).__name__}({self._all()}, name={self.shm.name!r})"
 
     @property
     def format(self):
-        return "".join(_format(value, room) for value, room in zip(self._values, self._rooms))
+        return "".join(_format(value, room) for value, room in zip(self._all(), self._rooms))
+
+    def _all(self):
+        if _braid_names.is_told:
+            _accesses().whole(self._values, _braid_names.line())
+        return self._values
 
     def count(self, value):
-        return self._values.count(value)
+        return self._all().count(value)
 
     def index(self, value):
-        for position, held in enumerate(self._values):
+        for position, held in enumerate(self._all()):
             if value == held:
                 return position
         raise ValueError("ShareableList.index(x): x not in list")

@@ -65,6 +65,7 @@ class _RawValue(_Raw):
         _held[self._id][0] = value
 
     def __repr__(self):
+        _braid.look_at(self._id)
         return f"{self._type.name}({_held[self._id][0]!r})"
 
 
@@ -221,6 +222,7 @@ def copy(obj):
     if not isinstance(obj, _Raw):
         return _compounds.copied(obj)._share(*_made("copy"), None)
     made = type(obj).__new__(type(obj))
+    _braid.look_at(obj._id)
     made._held = list(_held[obj._id])
     return made._share(*_made("copy"), None)
 

@@ -57,6 +57,7 @@ class Future:
 
     def _begin(self, name, line):
         self._id = _braid.future(name, line)
+        self._thing = _braid.thing()
         self._state = PENDING
         self._result = self._exception = None
         self._waiters = []
@@ -69,7 +70,7 @@ class Future:
         raise TypeError("cannot pickle '_thread.RLock' object")
 
     def __repr__(self):
-        state = _STATE_TO_DESCRIPTION_MAP[self._state]
+        state = _STATE_TO_DESCRIPTION_MAP[self._looked()]
         where = f"<{type(self).__name__} at {id(self):#x} state={state}"
         if self._state != FINISHED:
             return f"{where}>"
@@ -77,29 +78,38 @@ class Future:
             return f"{where} raised {type(self._exception).__name__}>"
         return f"{where} returned {type(self._result).__name__}>"
 
+    def _looked(self):
+        """Its state, which nobody can change now."""
+        _braid.look_at(self._id)
+        _braid.thing_touch(self._thing, False)
+        return self._state
+
     def cancel(self):
         """Cancels the call if it has not begun; False when it has."""
-        if self._state in (RUNNING, FINISHED):
-            return False
-        if self._state == PENDING:
-            if not _braid.complete(self._id, "cancelled", ""):
-                return self._state in (CANCELLED, CANCELLED_AND_NOTIFIED)
-            self._state = CANCELLED
-            self._invoke_callbacks()
+        if self._state != PENDING:
+            return self._looked() != RUNNING and self._state != FINISHED
+        if not _braid.complete(self._id, "cancelled", ""):
+            return self._state in (CANCELLED, CANCELLED_AND_NOTIFIED)
+        self._state = CANCELLED
+        self._invoke_callbacks()
         return True
 
     def cancelled(self):
+        _braid.look_at(self._id)
         return self._state in (CANCELLED, CANCELLED_AND_NOTIFIED)
 
     def running(self):
-        return self._state == RUNNING
+        return self._looked() == RUNNING
 
     def done(self):
+        _braid.look_at(self._id)
         return self._state in _ENDED
 
     def add_done_callback(self, fn):
         """Has `fn` called with the future when it ends, at once if it has ended."""
+        _braid.look_at(self._id)
         if self._state not in _ENDED:
+            _braid.thing_touch(self._thing, True)
             self._done_callbacks.append(fn)
             return
         try:
@@ -152,9 +162,10 @@ class Future:
     def set_running_or_notify_cancel(self):
         """For executors: the call begins now; False when it was cancelled before."""
         if self._state == PENDING and _braid.work(self._id):
+            _braid.thing_touch(self._thing, True)
             self._state = RUNNING
             return True
-        if self._state == CANCELLED:
+        if self._looked() == CANCELLED:
             self._state = CANCELLED_AND_NOTIFIED
             for waiter in self._waiters:
                 waiter.ended(self)
@@ -175,7 +186,7 @@ class Future:
         self._finish()
 
     def _end(self, status, text):
-        if self._state in _ENDED or not _braid.complete(self._id, status, text):
+        if self._state in _ENDED and self._looked() or not _braid.complete(self._id, status, text):
             raise InvalidStateError(f"{self._state}: {self!r}")
         self._state = FINISHED
 
@@ -188,12 +199,21 @@ class Future:
     __class_getitem__ = classmethod(_types.GenericAlias)
 
 
+def _told(futures):
+    """Those that have ended, of which nobody can end now."""
+    if futures:
+        _braid.look()
+    for future in futures:
+        _braid.see(future._id)
+    return [future for future in futures if future._state in _TOLD]
+
+
 def as_completed(fs, timeout=None):
     """An iterator over the futures in the order in which they end."""
     end = None if timeout is None else _braid.now() + _patience(timeout)
     fs = set(fs)
     total = len(fs)
-    finished = [f for f in fs if f._state in _TOLD]
+    finished = _told(fs)
     pending = fs.difference(finished)
     waiter = _Waiting(pending, 1, "as_completed")
     try:
@@ -219,7 +239,7 @@ DoneAndNotDoneFutures = _namedtuple("DoneAndNotDoneFutures", "done not_done")
 def wait(fs, timeout=None, return_when=ALL_COMPLETED):
     """Waits for the futures, or the first of them, or the first that fails."""
     fs = set(fs)
-    done = {f for f in fs if f._state in _TOLD}
+    done = set(_told(fs))
     pending = fs - done
     if done and return_when == FIRST_COMPLETED:
         return DoneAndNotDoneFutures(done, pending)

@@ -13,9 +13,9 @@ import _braid
 import _braid_pickling as _pickling
 import _braid_processes as _processes
 import _braid_worlds as _worlds
-from _braid_call_queue import Call as _Call, CallItem as _CallItem, CallQueue as _CallQueue
-from _braid_futures import (call_text as _call_text, critical as _critical, name_for as _name_for,
-                            shown as _shown)
+from _braid_call_queue import (Call as _Call, CallItem as _CallItem, CallQueue as _CallQueue,
+                               Future as _Future)
+from _braid_futures import (call_text as _call_text, critical as _critical, name_for as _name_for)
 from _braid_names import made as _made
 from _braid_remote import _ExceptionWithTraceback, _RemoteTraceback
 from concurrent.futures import _base
@@ -31,25 +31,6 @@ _NO_MORE = ("A child process terminated abruptly, the process pool is not usable
 
 class BrokenProcessPool(_base.BrokenExecutor):
     """A worker of the pool ended in the middle of its work."""
-
-
-class _Future(_base.Future):
-    """A future whose callbacks are called at home."""
-
-    def add_done_callback(self, fn):
-        if not self.done():
-            self._pool._start_handler()
-        super().add_done_callback(fn)
-
-    def _invoke_callbacks(self):
-        if self._state != _base.FINISHED:
-            super()._invoke_callbacks()
-        elif self._done_callbacks:
-            self._pool._results.append(self)
-            _braid.put(self._pool._results_id, _shown(self._result), -1)
-
-
-_Future.__name__ = _Future.__qualname__ = "Future"
 
 
 def _check_system_limits():
@@ -113,6 +94,7 @@ class ProcessPoolExecutor(_base.Executor):
         self._arguments = (initializer, initargs, max_tasks_per_child)
         self._processes = {}
         self._pending = {}
+        self._changes = _braid.thing()
         self._broken = self._shutdown_thread = False
         self._idle = self._left = 0
         self._handler = None
@@ -131,6 +113,8 @@ class ProcessPoolExecutor(_base.Executor):
         return self._submit(fn, args, kwargs, _call_text(fn, args, kwargs))
 
     def _submit(self, fn, args, kwargs, text):
+        _braid.look()
+        _braid.thing_touch(self._changes, False)
         if self._broken:
             raise BrokenProcessPool(self._broken)
         if self._shutdown_thread:
@@ -166,6 +150,7 @@ class ProcessPoolExecutor(_base.Executor):
         self._backlog.append(item)
 
     def _take(self):
+        _braid.see(self._id)
         if not self._backlog:
             self._idle += 1
         _braid.get(self._id, -1)
@@ -174,7 +159,7 @@ class ProcessPoolExecutor(_base.Executor):
     def _adjust_process_count(self):
         if self._idle > 0:
             self._idle -= 1
-        elif len(self._processes) < self._max_workers:
+        elif not self._broken and len(self._processes) < self._max_workers:
             self._add_worker()
 
     def _add_worker(self):
@@ -188,6 +173,8 @@ class ProcessPoolExecutor(_base.Executor):
             raise
         self._processes[worker.pid] = worker
         _processes.when_ended(worker._popen.sentinel, lambda: self._ended(worker))
+        if self._broken:
+            _processes.kill_from_home(self._home, worker._popen.sentinel)
 
     def _ended(self, worker):
         """A worker has ended; if it was to go on, the pool is broken."""
@@ -198,13 +185,16 @@ class ProcessPoolExecutor(_base.Executor):
             self._break(_ABRUPT, _processes.bootstrap_error(task))
 
     def _break(self, text, error=None):
+        _braid.thing_touch(self._changes, True)
         self._broken = _NO_MORE
         for future in list(self._pending):
             self._pending.pop(future, None)
-            if not future.done():
-                broken = BrokenProcessPool(text)
-                broken.__cause__ = error
+            broken = BrokenProcessPool(text)
+            broken.__cause__ = error
+            try:
                 future.set_exception(broken)
+            except _base.InvalidStateError:
+                continue  # it has ended already
         for worker in list(self._processes.values()):
             _processes.kill_from_home(self._home, worker._popen.sentinel)
 
@@ -232,6 +222,7 @@ class ProcessPoolExecutor(_base.Executor):
         """A worker has made as many calls as it may: another takes its place."""
         self._left -= 1
         self._processes.pop(_processes.pid_of(_braid.process()), None)
+        _braid.see(self._id)
         if self._backlog and not self._broken:
             with _worlds.inside(self._home):
                 self._add_worker()
@@ -274,6 +265,8 @@ class ProcessPoolExecutor(_base.Executor):
 
     def shutdown(self, wait=True, *, cancel_futures=False):
         """Takes no further calls, and waits for those it has, unless told otherwise."""
+        _braid.look()
+        _braid.thing_touch(self._changes, True)
         is_first, self._shutdown_thread = not self._shutdown_thread, True
         if cancel_futures:
             self._cancel_waiting()

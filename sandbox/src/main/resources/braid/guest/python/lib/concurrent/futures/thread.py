@@ -15,6 +15,7 @@ from _braid_seconds import FOREVER
 from concurrent.futures import _base
 
 _STOP = "stop"
+_REFUSED = object()  # in the place of a call that came when the pool had been shut down
 
 
 _number = 0
@@ -70,24 +71,38 @@ class ThreadPoolExecutor(_base.Executor):
         if not name or name.startswith("threadpoolexecutor at "):
             name = self._thread_name_prefix
         self._backlog = _deque()
+        self._thing = _braid.thing()
         self._id = _braid.channel("fifo", 0, name, line)
         if not _threading._SHUTTING_DOWN:
             _threading._register_atexit(self._exit)
 
     def submit(self, fn, /, *args, **kwargs):
         """Has a worker call `fn`; returns the future of its outcome."""
-        if self._broken:
-            raise BrokenThreadPool(self._broken)
-        if self._shutdown:
-            raise RuntimeError("cannot schedule new futures after shutdown")
+        if self._broken or self._shutdown:
+            _braid.look()
+            self._check()
         if _threading._SHUTTING_DOWN:
             raise RuntimeError("cannot schedule new futures after interpreter shutdown")
         text = _call_text(fn, args, kwargs)
         future = _base.Future.__new__(_base.Future)
         future._begin(*_name_for(text))
-        self._put(_WorkItem(future, fn, args, kwargs), text)
+        _braid.put(self._id, text, FOREVER)
+        try:
+            self._check()
+        except RuntimeError:
+            self._backlog.append(_REFUSED)
+            raise
+        self._backlog.append(_WorkItem(future, fn, args, kwargs))
         self._adjust_thread_count()
         return future
+
+    def _check(self):
+        """Whether it takes calls, which nobody can change now."""
+        _braid.thing_touch(self._thing, False)
+        if self._broken:
+            raise BrokenThreadPool(self._broken)
+        if self._shutdown:
+            raise RuntimeError("cannot schedule new futures after shutdown")
 
     def _put(self, item, text):
         _braid.put(self._id, text, FOREVER)
@@ -123,7 +138,8 @@ class ThreadPoolExecutor(_base.Executor):
                 item = self._backlog.popleft()
                 if item is None:
                     break
-                item.run()
+                if item is not _REFUSED:
+                    item.run()
                 del item
         except BaseException:
             _critical("Exception in worker", exc_info=True)
@@ -133,6 +149,7 @@ class ThreadPoolExecutor(_base.Executor):
 
     def _initializer_failed(self):
         self._left -= 1
+        _braid.thing_touch(self._thing, True)
         self._broken = "A thread initializer failed, the thread pool is not usable anymore"
         for item in self._drained():
             item.future.set_exception(BrokenThreadPool(self._broken))
@@ -142,12 +159,14 @@ class ThreadPoolExecutor(_base.Executor):
         items = []
         while self._backlog and _braid.get(self._id, 0):
             item = self._backlog.popleft()
-            if item is not None:
+            if item not in (None, _REFUSED):
                 items.append(item)
         return items
 
     def shutdown(self, wait=True, *, cancel_futures=False):
         """Takes no further calls, and waits for those it has, unless told otherwise."""
+        _braid.look()
+        _braid.thing_touch(self._thing, True)
         is_first, self._shutdown = not self._shutdown, True
         if cancel_futures:
             for item in self._drained():
@@ -157,6 +176,8 @@ class ThreadPoolExecutor(_base.Executor):
             self._put(None, _STOP)
         if wait:
             for worker in list(self._threads):
+                while not worker._started.is_set():
+                    _braid.sleep(0)  # whoever submits has it, and is about to start it
                 worker.join()
 
     def _exit(self):
