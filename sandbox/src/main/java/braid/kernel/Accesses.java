@@ -152,6 +152,11 @@ final class Accesses implements Memory {
     observer.accessed(turns.present().id, owner.order(), Access.ATOMIC_WRITE, line);
   }
 
+  @Override
+  public void stillAccessed(Owner owner, Access access, int line) {
+    observer.accessed(turns.present().id, owner.whole(), access, line);
+  }
+
   private boolean isVariable(Place place, int line) {
     if (place.object() < 0) {
       if (variables >= rules.objectsMax() / VARIABLES_SHARE) {
@@ -170,7 +175,8 @@ final class Accesses implements Memory {
 
   @Override
   public void value(int number, String label) {
-    Touch touch = told.get(number);
+    // Code of the user's may have made accesses since, and told their values.
+    Touch touch = number < told.size() ? told.set(number, NOBODYS) : NOBODYS;
     if (touch == NOBODYS) {
       return;
     }

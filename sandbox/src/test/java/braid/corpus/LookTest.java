@@ -69,6 +69,8 @@ final class LookTest {
         "0 ! pass ! seen.append(len(threading.enumerate())) ! [2];[3]",
         "0 ! pass ! seen.append(threads[0].is_alive()) ! [False];[True]",
         "0 ! seen.append(threads[1].is_alive()) ! pass ! [False];[True]",
+        "0 ! thing = threading.Thread(); seen.append(1) ! seen.append(threading.Thread().name[-1])"
+            + " ! [1, '3'];[1, '4'];['3', 1];['4', 1]",
         "0 ! pass ! threads[0].join(); seen.append(threads[0].is_alive()) ! [False]",
       })
   void what_another_changes_is_seen_before_and_afterwards(
@@ -99,6 +101,29 @@ final class LookTest {
   void what_one_call_looks_into_is_seen_as_it_is_then(String one, String other, String outcomes)
       throws Exception {
     assertEquals(printed(outcomes), outcomes("0", one, other));
+  }
+
+  @Test
+  void a_list_that_is_sorted_is_touched_until_the_last_key_is_known() throws Exception {
+    assertEquals(
+        Set.of("[1, 2]\n", "[2, 1]\n", "[1, 2, 0]\n", "[2, 1, 0]\n", "[0, 2, 1]\n", "[]\n"),
+        outcomes(
+            """
+            import threading
+            l, d, seen = [2, 1], {}, []
+            def one():
+                l.sort(key=lambda i: d.get(i, i))
+                seen.extend(l)
+            def other():
+                d[1] = 3
+                l.append(0)
+            threads = [threading.Thread(target=each) for each in (one, other)]
+            for thread in threads:
+                thread.start()
+            for thread in threads:
+                thread.join()
+            print(seen)
+            """));
   }
 
   @Test

@@ -150,6 +150,12 @@ public final class Bridge extends MemoryCalls {
     return kernel.isAlive(task);
   }
 
+  /// The present task takes the next of the names that are numbered.
+  @Export
+  public void names_touch() {
+    kernel.coroutines().things().touchNames(process());
+  }
+
   /// For who has no use any more for what has ended, which nobody notices.
   @Export
   public boolean has_ended(int task) {
@@ -159,7 +165,7 @@ public final class Bridge extends MemoryCalls {
   /// The present task begins a thread, or (`isLook`) is going to see which there are.
   @Export
   public void threads_touch(boolean isLook) {
-    kernel.coroutines().things().touchThreads(isLook);
+    kernel.coroutines().things().touchThreads(process(), isLook);
   }
 
   @Export

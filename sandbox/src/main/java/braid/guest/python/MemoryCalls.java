@@ -109,6 +109,12 @@ public abstract sealed class MemoryCalls extends LaneCalls permits Bridge {
     return memory.accessAll(owners.get(owner), ACCESSES.get(access), line);
   }
 
+  /// An access of all of an owner is over, which went on while code of the user's was executed.
+  @Export
+  public void memory_ends(int owner, int access, int line) {
+    memory.stillAccessed(owners.get(owner), ACCESSES.get(access), line);
+  }
+
   /// Accesses of all of several owners between which nobody comes.
   @Export
   public boolean memory_together(Value touched, Value accesses, int line) {

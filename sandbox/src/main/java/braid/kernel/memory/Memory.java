@@ -38,6 +38,9 @@ public interface Memory {
   /// that it had not.
   void inserted(Owner owner, int line);
 
+  /// The present task has gone on touching all of `owner` until now, in code of its own.
+  void stillAccessed(Owner owner, Access access, int line);
+
   /// The value read or written, as shown: completes the step of the access just made.
   void value(String label);
 

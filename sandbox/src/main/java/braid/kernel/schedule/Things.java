@@ -9,6 +9,9 @@ import java.util.function.LongSupplier;
 /// Things whose rules the guest keeps, by number: what those who go on do with them is told to who
 /// watches the execution. Confined to the task that has control.
 public final class Things {
+  private static final int THREADS_KEY = 21;
+  private static final int NAMES_KEY = 22;
+
   private final Observer observer;
   private final LongSupplier nextKey;
   private final List<Long> keys = new ArrayList<>();
@@ -30,10 +33,15 @@ public final class Things {
     observer.touched(keys.get(thing), isChange);
   }
 
-  /// What goes on begins a thread, or (`isLook`) sees which there are. The order of two that begin
-  /// makes no difference.
-  public void touchThreads(boolean isLook) {
-    observer.touched(Key.ROOT, isLook);
+  /// What goes on begins a thread of `process`, or (`isLook`) sees which there are. The order of
+  /// two that begin makes no difference.
+  public void touchThreads(int process, boolean isLook) {
+    observer.touched(Key.child(Key.ROOT, THREADS_KEY, process), isLook);
+  }
+
+  /// What goes on takes the next of the numbered names of `process`.
+  public void touchNames(int process) {
+    observer.touched(Key.child(Key.ROOT, NAMES_KEY, process), true);
   }
 
   /// What goes on adds text to a stream that does not show it yet.

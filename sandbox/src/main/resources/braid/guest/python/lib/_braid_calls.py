@@ -6,8 +6,9 @@ Read `_braid_accesses` first.
 import builtins
 from types import FunctionType
 
-from _braid_accesses import (ATOMIC_INSERT, ATOMIC_READ, ATOMIC_WRITE, kind_of, MAPPINGS, part,
-                             UNORDERED_READ, value, whole_access)
+import _braid
+from _braid_accesses import (ATOMIC_INSERT, ATOMIC_READ, ATOMIC_WRITE, kind_of, MAPPINGS, owner_of,
+                             part, UNORDERED_READ, value, whole_access)
 from _braid_callees import FLUSHING, LOOKING_IN, READING, TAKING_IN
 from _braid_looking import look, looking, show, tell
 from _braid_opened import reach
@@ -51,12 +52,13 @@ def do(method, line, *arguments, **named):
         if len(touched) > 1:
             return _do_together(touched, method, line, arguments, named)
         wanted = whole_access(container, access, line)
-    if not wanted:
-        return method(*arguments, **named)
     try:
         return method(*arguments, **named)
     finally:
-        value(container)
+        if name == "sort" and "key" in named:
+            _braid.memory_ends(owner_of(container), access, line)
+        if wanted:
+            value(container)
 
 
 def _do_together(touched, method, line, arguments, named):

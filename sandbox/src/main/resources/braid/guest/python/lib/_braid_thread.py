@@ -20,6 +20,7 @@ _NAMES = {}  # those given before: a program that is executed again gives them a
 
 
 def _new_name(kind, of=None):
+    _braid.names_touch()
     _counts[kind] += 1
     key = kind, _counts[kind], of
     name = _NAMES.get(key)

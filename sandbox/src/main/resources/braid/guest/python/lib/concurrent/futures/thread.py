@@ -23,6 +23,7 @@ _number = 0
 
 def _next_name():
     global _number
+    _braid.names_touch()
     _number += 1
     return f"ThreadPoolExecutor-{_number - 1}"
 
