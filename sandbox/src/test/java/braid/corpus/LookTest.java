@@ -3,6 +3,7 @@ package braid.corpus;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import braid.trace.Entry;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,12 +36,8 @@ final class LookTest {
       def other():
           %s
 
-      threads = [threading.Thread(target=each) for each in (one, other)]
-      for thread in threads:
-          thread.start()
-      for thread in threads:
-          thread.join()
-      print(seen)
+      def work(n):
+          one() if n == 0 else other()
       """;
 
   @RegisterExtension private final ExploringWorker worker = new ExploringWorker();
@@ -71,6 +68,10 @@ final class LookTest {
         "0 ! seen.append(threads[1].is_alive()) ! pass ! [False];[True]",
         "0 ! thing = threading.Thread(); seen.append(1) ! seen.append(threading.Thread().name[-1])"
             + " ! [1, '3'];[1, '4'];['3', 1];['4', 1]",
+        // A list is touched until the last key is known.
+        "[2, 1] ! thing.sort(key=lambda i: d.get(i, i)); seen.extend(thing)"
+            + " ! d[1] = 3; thing.append(0)"
+            + " ! [];[1, 2];[2, 1];[1, 2, 0];[2, 1, 0];[0, 2, 1]",
         "0 ! pass ! threads[0].join(); seen.append(threads[0].is_alive()) ! [False]",
       })
   void what_another_changes_is_seen_before_and_afterwards(
@@ -101,29 +102,6 @@ final class LookTest {
   void what_one_call_looks_into_is_seen_as_it_is_then(String one, String other, String outcomes)
       throws Exception {
     assertEquals(printed(outcomes), outcomes("0", one, other));
-  }
-
-  @Test
-  void a_list_that_is_sorted_is_touched_until_the_last_key_is_known() throws Exception {
-    assertEquals(
-        Set.of("[1, 2]\n", "[2, 1]\n", "[1, 2, 0]\n", "[2, 1, 0]\n", "[0, 2, 1]\n", "[]\n"),
-        outcomes(
-            """
-            import threading
-            l, d, seen = [2, 1], {}, []
-            def one():
-                l.sort(key=lambda i: d.get(i, i))
-                seen.extend(l)
-            def other():
-                d[1] = 3
-                l.append(0)
-            threads = [threading.Thread(target=each) for each in (one, other)]
-            for thread in threads:
-                thread.start()
-            for thread in threads:
-                thread.join()
-            print(seen)
-            """));
   }
 
   @Test
@@ -171,11 +149,14 @@ final class LookTest {
   }
 
   private Set<String> outcomes(String thing, String one, String other) throws Exception {
-    return outcomes(PROGRAM.formatted(thing, one, other));
+    return outcomes(worker.twoThreads(PROGRAM.formatted(thing, one, other), "seen"));
   }
 
   private Set<String> outcomes(String source) throws Exception {
-    var explored = worker.explored(source);
+    return outcomes(worker.explored(source));
+  }
+
+  private static Set<String> outcomes(Entry.Explored explored) {
     assertTrue(explored.complete());
     return explored.outcomes().stream()
         .map(outcome -> outcome.output())

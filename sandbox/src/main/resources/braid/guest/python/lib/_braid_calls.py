@@ -42,32 +42,21 @@ def do(method, line, *arguments, **named):
         else ATOMIC_WRITE
     if kind is list and name == "pop" and not container and type(container) is list:
         method = _pop_of_nothing
+    touched = [(container, access)]
     if kind in MAPPINGS and name in _OF_ONE_KEY and arguments:
         wanted = part(container, arguments[0], access, line)
     else:
-        touched = [(container, access)]
-        if name in LOOKING_IN:
+        if is_librarys or name in LOOKING_IN:
             for argument in arguments:
                 look(argument, "whole", touched)
-        if len(touched) > 1:
-            return _do_together(touched, method, line, arguments, named)
-        wanted = whole_access(container, access, line)
+        wanted = tell(touched, line)
     try:
         return method(*arguments, **named)
     finally:
         if name == "sort" and "key" in named:
             _braid.memory_ends(owner_of(container), access, line)
         if wanted:
-            value(container)
-
-
-def _do_together(touched, method, line, arguments, named):
-    if not tell(touched, line):
-        return method(*arguments, **named)
-    try:
-        return method(*arguments, **named)
-    finally:
-        show(touched)
+            show(touched)
 
 
 def seen(method, line):

@@ -6,12 +6,11 @@ asked until it has given its value others may ask it too, and get CPython's Valu
 """
 
 import builtins
-from collections import OrderedDict
 from types import GeneratorType
 
 import _braid
-from _braid_accesses import (ATOMIC_READ, ATOMIC_WRITE, UNORDERED_READ, is_users, kind_of, own, owned,
-                             value, whole, whole_access)
+from _braid_accesses import (ATOMIC_READ, ATOMIC_WRITE, is_users, kind_of, own, owned, value,
+                             whole_access)
 from _braid_opened import reach
 
 _IS_EXECUTING = "is executing"
@@ -20,9 +19,9 @@ _known = {}
 
 
 def begin():
-    for name, function in (("next", next_), ("resumed", resumed), ("iterated", iterated),
-                           ("drained", drained), ("counted", counted)):
-        setattr(builtins, f"__braid_{name}__", function)
+    builtins.__braid_next__ = next_
+    builtins.__braid_resumed__ = resumed
+    builtins.__braid_iterated__ = iterated
 
 
 def is_iterator(of):
@@ -109,24 +108,3 @@ def steps_of_iterator(iterator, line):
         except StopIteration:
             return
         yield found
-
-
-def drained(found, line):
-    """What a function is going to read to its end: an iterator goes on, a container is read."""
-    if not is_iterator(type(found)):
-        return whole(found, line)
-    if type(found) is GeneratorType:
-        return steps_of_iterator(found, line)
-    if whole_access(found, ATOMIC_WRITE, line):
-        _braid.memory_value("…")
-    return found
-
-
-def is_counted_in_order(found):
-    """Whether two of its kind differ when their keys come in another order."""
-    return isinstance(found, OrderedDict)
-
-
-def counted(found, line):
-    """A container that is asked for what its keys' order does not change, as `len` does."""
-    return whole(found, line, ATOMIC_READ if is_counted_in_order(found) else UNORDERED_READ)

@@ -5,16 +5,16 @@ it, and nobody comes between. Read `_braid_accesses` and `_braid_iterators` firs
 """
 
 import builtins
+from collections import OrderedDict
 from types import GeneratorType
 
 import _braid
 from _braid_accesses import (ATOMIC_READ, ATOMIC_WRITE, is_users, kind_of, owned, owner_of, READ,
-                             UNORDERED_READ, whole_access)
-from _braid_iterators import is_counted_in_order, is_iterator, steps_of_iterator
+                             UNORDERED_READ, whole, whole_access)
+from _braid_iterators import is_iterator, steps_of_iterator
 from _braid_labels import label
 
-_LAZY = frozenset(("stepped",))
-_AT_ONCE = frozenset(("drained", "gathered"))
+_GOING_THROUGH = frozenset(("stepped", "drained", "gathered"))
 _UNORDERED = frozenset(("counted", "gathered", "compared"))
 _DEEP = frozenset(("shown", "compared"))
 _LOGGING = "logging"
@@ -25,6 +25,8 @@ def begin():
     builtins.__braid_beside__ = beside
     builtins.__braid_formatted__ = formatted
     builtins.__braid_shown__ = shown
+    builtins.__braid_drained__ = drained
+    builtins.__braid_counted__ = counted
 
 
 def looking(hows, function, line, *arguments, **named):
@@ -70,10 +72,23 @@ def shown(found, line):
     return found
 
 
+def drained(found, line):
+    """What is going to be read to its end: an iterator goes on, a container is read."""
+    touched = []
+    taken = _taken(found, "drained", line, touched)
+    _tell_and_show(touched, line)
+    return taken
+
+
+def counted(found, line):
+    """A container that is asked for what its keys' order does not change, as `len` does."""
+    return whole(found, line, _reading(found, "counted"))
+
+
 def _taken(found, how, line, touched):
     """What the function is to be given in place of an argument."""
-    if (how in _LAZY or how in _AT_ONCE) and is_iterator(type(found)):
-        if how in _LAZY or type(found) is GeneratorType:
+    if how in _GOING_THROUGH and is_iterator(type(found)):
+        if how == "stepped" or type(found) is GeneratorType:
             return steps_of_iterator(found, line)
         touched.append((found, ATOMIC_WRITE))
     else:
@@ -91,10 +106,14 @@ def look(found, how, touched):
             touched.append((found, ATOMIC_WRITE))
         return
     if kind is not None and owned(found):
-        is_free = how in _UNORDERED and not is_counted_in_order(found)
-        touched.append((found, UNORDERED_READ if is_free else ATOMIC_READ))
+        touched.append((found, _reading(found, how)))
     if how in _DEEP:
         _look_inside(found, touched, {id(found)})
+
+
+def _reading(found, how):
+    is_free = how in _UNORDERED and not isinstance(found, OrderedDict)
+    return UNORDERED_READ if is_free else ATOMIC_READ
 
 
 def _look_inside(found, touched, seen):
@@ -141,7 +160,8 @@ def tell(touched, line):
 def show(touched):
     """The values of what has just been told; an iterator has none that could be shown."""
     for number, (found, _) in enumerate(touched):
-        _braid.memory_value_of(number, "…" if is_iterator(type(found)) else label(found))
+        has_value = kind_of(type(found)) is not None or not is_iterator(type(found))
+        _braid.memory_value_of(number, label(found) if has_value else "…")
 
 
 def _tell_and_show(touched, line):

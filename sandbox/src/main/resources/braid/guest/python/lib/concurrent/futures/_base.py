@@ -186,7 +186,10 @@ class Future:
         self._finish()
 
     def _end(self, status, text):
-        if self._state in _ENDED and self._looked() or not _braid.complete(self._id, status, text):
+        is_over = self._state in _ENDED
+        if is_over:
+            _braid.look_at(self._id)
+        if is_over or not _braid.complete(self._id, status, text):
             raise InvalidStateError(f"{self._state}: {self!r}")
         self._state = FINISHED
 
