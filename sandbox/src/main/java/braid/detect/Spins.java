@@ -54,16 +54,24 @@ public final class Spins {
       read(task, what);
       return List.of();
     }
-    List<Integer> written = new ArrayList<>(List.of(what.place));
-    if (what.whole >= 0) {
-      written.add(what.whole);
-    } else {
-      written.addAll(parts.getOrDefault(what.place, Set.of()));
-    }
+    List<Integer> written =
+        what.whole < 0 ? withParts(what.place) : List.of(what.place, what.whole);
     List<Integer> awaiting = awaiting(written);
-    written.forEach(place -> versions.merge(place, 1, Integer::sum));
+    for (int place : written) {
+      versions.merge(place, 1, Integer::sum);
+    }
     act(task);
     return awaiting;
+  }
+
+  private List<Integer> withParts(int place) {
+    Set<Integer> touched = parts.getOrDefault(place, Set.of());
+    if (touched.isEmpty()) {
+      return List.of(place);
+    }
+    List<Integer> all = new ArrayList<>(touched);
+    all.add(place);
+    return all;
   }
 
   /// How a place is touched, and where.

@@ -25,8 +25,11 @@ final class Tally {
   /// By ending, in the order they were found, likewise.
   private final Map<Ending, Shown> simplest = new LinkedHashMap<>();
 
+  /// Those of them in which the program came to an end by itself.
+  private final List<Ending> ends = new ArrayList<>();
+
   private final Map<Ending, Findings.Outcome> outcomes = new LinkedHashMap<>();
-  private final Map<String, Findings.Race> races = new LinkedHashMap<>();
+  private final Map<Between, Findings.Race> races = new LinkedHashMap<>();
 
   private Optional<ScheduleToken.Recorded> passing = Optional.empty();
   private Optional<Shown> livelock = Optional.empty();
@@ -37,6 +40,9 @@ final class Tally {
       return new Ending(executed.verdict(), executed.output());
     }
   }
+
+  /// The two lines of a race, and what they touch.
+  private record Between(String place, int first, int second) {}
 
   /// An execution to be shown.
   record Shown(Executed executed, int preemptions) {
@@ -52,12 +58,12 @@ final class Tally {
   /// Adds the races that an execution has shown; `choices` replay it.
   void addRaces(Watch watch, ScheduleToken.Recorded choices) {
     for (var race : watch.races()) {
-      if (races.size() < RACES_MAX) {
-        Findings.Race named =
+      Between lines = new Between(race.place(), race.first().line(), race.second().line());
+      if (races.size() < RACES_MAX && !races.containsKey(lines)) {
+        races.put(
+            lines,
             new Findings.Race(
-                race.place(), side(race.first(), watch), side(race.second(), watch), choices);
-        races.putIfAbsent(
-            race.place() + ":" + race.first().line() + ":" + race.second().line(), named);
+                race.place(), side(race.first(), watch), side(race.second(), watch), choices));
       }
     }
   }
@@ -71,8 +77,13 @@ final class Tally {
     Shown shown = new Shown(executed, preemptions);
     best.merge(executed.verdict(), shown, Shown::simpler);
     Ending ending = Ending.of(executed);
-    if (simplest.size() < OUTCOMES_MAX || simplest.containsKey(ending)) {
+    if (simplest.containsKey(ending)) {
       simplest.merge(ending, shown, Shown::simpler);
+    } else if (simplest.size() < OUTCOMES_MAX) {
+      simplest.put(ending, shown);
+      if (ending.verdict != VerdictType.LIMIT) {
+        ends.add(ending);
+      }
     }
     Findings.Outcome known = outcomes.get(ending);
     int more = isCounted ? 1 : 0;
@@ -123,7 +134,7 @@ final class Tally {
     boolean isRace =
         switch (atomicity) {
           case FREE_THREADED -> !races.isEmpty();
-          case LANGUAGE -> !races.isEmpty() && hasManyOutcomes();
+          case LANGUAGE -> !races.isEmpty() && ends.size() > 1;
           case GIL -> false;
         };
     if (isRace || best.containsKey(VerdictType.RACE)) {
@@ -132,14 +143,6 @@ final class Tally {
     return isLivelock() || best.containsKey(VerdictType.LIMIT)
         ? VerdictType.LIMIT
         : VerdictType.PASSED;
-  }
-
-  private boolean hasManyOutcomes() {
-    return outcomes.keySet().stream()
-            .filter(ending -> ending.verdict != VerdictType.LIMIT)
-            .limit(2)
-            .count()
-        > 1;
   }
 
   /// The execution to be shown as failing: of those that deadlock and those with an exception the
@@ -164,11 +167,7 @@ final class Tally {
 
   /// Of executions that come to an end, one that ends otherwise than the first.
   private Optional<Shown> secondEnding() {
-    return simplest.entrySet().stream()
-        .filter(ended -> ended.getKey().verdict != VerdictType.LIMIT)
-        .skip(1)
-        .map(Map.Entry::getValue)
-        .findFirst();
+    return ends.size() > 1 ? Optional.of(simplest.get(ends.get(1))) : Optional.empty();
   }
 
   /// The execution without failure that goes the same way for longest as the failing one.

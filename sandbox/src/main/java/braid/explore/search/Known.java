@@ -57,6 +57,11 @@ public final class Known {
     return number(tasks, key);
   }
 
+  /// How many tasks have a number: the lowest ones.
+  int tasks() {
+    return tasks.size();
+  }
+
   /// The number of the object, place, owner, stream or process with this key.
   int thing(long key) {
     return number(things, key);

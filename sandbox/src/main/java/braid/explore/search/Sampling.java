@@ -5,9 +5,8 @@ import braid.kernel.sample.Way;
 import braid.kernel.schedule.Candidates;
 import braid.kernel.schedule.Chance;
 import braid.kernel.schedule.Strategy;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /// Draws schedules by chance, without end; the same seed draws the same ones.
 public final class Sampling implements Search {
@@ -19,7 +18,7 @@ public final class Sampling implements Search {
   /// How many steps executions have, and each task of them: as seen so far.
   private int stepsSeen = 1;
 
-  private final Map<Integer, Integer> taskStepsSeen = new LinkedHashMap<>();
+  private int[] taskStepsSeen = {};
 
   public Sampling(Known known, int stepsMax, Way way, long seed) {
     this.known = known;
@@ -43,13 +42,12 @@ public final class Sampling implements Search {
     course.finish();
     List<Event> events = course.recording().events();
     stepsSeen = Math.max(stepsSeen, events.size());
-    Map<Integer, Integer> counts = new LinkedHashMap<>();
+    int[] counts = new int[known.tasks()];
     for (Event event : events) {
-      if (event.isVisible) {
-        counts.merge(event.task, 1, Integer::sum);
-      }
+      counts[event.task] += event.isVisible ? 1 : 0;
     }
-    counts.forEach((task, count) -> taskStepsSeen.merge(task, count, Math::max));
+    taskStepsSeen = Arrays.copyOf(taskStepsSeen, counts.length);
+    Arrays.setAll(taskStepsSeen, task -> Math.max(taskStepsSeen[task], counts[task]));
     return !course.isGivenUp();
   }
 
@@ -82,7 +80,7 @@ public final class Sampling implements Search {
 
     @Override
     public int stepsOf(int number) {
-      return taskStepsSeen.getOrDefault(number, 1);
+      return number < taskStepsSeen.length ? Math.max(1, taskStepsSeen[number]) : 1;
     }
   }
 }
