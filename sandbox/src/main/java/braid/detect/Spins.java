@@ -77,14 +77,16 @@ public final class Spins {
   /// How a place is touched, and where.
   ///
   /// @param whole what it is a part of; -1 for none
+  /// @param name of a variable; empty for an object, which is looked at more than once for good
+  ///     reasons, too
   public record Touched(int place, int whole, boolean isWrite, String name, int line) {}
 
   private void read(int task, Touched what) {
     int place = what.place;
     Rounds of = rounds.computeIfAbsent(task, _ -> new Rounds());
-    hasLookedAgain |= of.isTold;
     int version = versions.getOrDefault(place, 0);
     if (of.versions.getOrDefault(place, version) != version) {
+      hasLookedAgain |= of.isTold;
       of.reads.clear();
       of.versions.clear();
       of.sights.clear();
@@ -92,10 +94,11 @@ public final class Spins {
       of.isTold = false;
     }
     of.versions.put(place, version);
-    if (of.isWatching) {
+    boolean isVariable = !what.name.isEmpty();
+    if (of.isWatching && isVariable) {
       of.sights.add(what.name + " at line " + what.line);
     }
-    if (of.isTold) {
+    if (of.isTold || !isVariable) {
       return;
     }
     int times = of.reads.merge(((long) place << Integer.SIZE) + what.line, 1, Integer::sum);
@@ -130,8 +133,8 @@ public final class Spins {
     rounds.clear();
   }
 
-  /// Whether anybody found nothing, and looked again: had he not looked before, all would have gone
-  /// the same way.
+  /// Whether anybody found nothing, and something new when he looked again at that time: had he not
+  /// looked before, all would have gone the same way.
   public boolean hasLookedAgain() {
     return hasLookedAgain;
   }
@@ -164,9 +167,10 @@ public final class Spins {
         .toList();
   }
 
-  /// The task does something else.
+  /// The task does something else; where it has found nothing before, because it can now.
   public void act(int task) {
-    rounds.remove(task);
+    Rounds of = rounds.remove(task);
+    hasLookedAgain |= of != null && of.isTold;
   }
 
   /// Whether the task waits busily, and would find nothing new.

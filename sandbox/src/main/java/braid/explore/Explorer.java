@@ -1,10 +1,10 @@
 package braid.explore;
 
+import braid.explore.event.Known;
 import braid.explore.search.Bounded;
 import braid.explore.search.Course;
 import braid.explore.search.Dfs;
 import braid.explore.search.Dpor;
-import braid.explore.search.Known;
 import braid.explore.search.Sampling;
 import braid.explore.search.Search;
 import braid.kernel.sample.Way;
@@ -257,10 +257,15 @@ public final class Explorer {
     return executed.verdict();
   }
 
+  /// Of executions none of which came to its end nobody can say that they are fine.
+  private VerdictType verdict() {
+    return tally.isEmpty() ? VerdictType.LIMIT : tally.verdict();
+  }
+
   private Findings findings() {
     Optional<Tally.Shown> failure = tally.failure();
     return new Findings(
-        tally.verdict(),
+        verdict(),
         tally.detail(),
         // What was made before the main phase counts until that has made some.
         explored > 0 ? explored : executions,
@@ -268,7 +273,7 @@ public final class Explorer {
         executions,
         isComplete,
         isComplete ? explored : estimated(),
-        failure.map(shown -> shown.executed().verdict()).orElse(tally.verdict()),
+        failure.map(shown -> shown.executed().verdict()).orElse(verdict()),
         failure.map(Tally.Shown::preemptions).orElse(-1),
         failure.map(shown -> shown.executed().choices()),
         tally.passing(),

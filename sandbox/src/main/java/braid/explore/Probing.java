@@ -1,7 +1,7 @@
 package braid.explore;
 
+import braid.explore.event.Known;
 import braid.explore.search.Course;
-import braid.explore.search.Known;
 import braid.explore.search.Sampling;
 import braid.explore.search.Search;
 import braid.kernel.sample.Way;

@@ -1,6 +1,6 @@
 package braid.explore;
 
-import braid.explore.search.Watch;
+import braid.explore.event.Watch;
 import braid.kernel.schedule.ScheduleToken;
 import braid.trace.VerdictType;
 import java.util.ArrayList;
@@ -104,6 +104,11 @@ final class Tally {
   void addLivelock(Executed executed, int preemptions) {
     Shown shown = new Shown(executed, preemptions);
     livelock = Optional.of(livelock.map(known -> known.simpler(shown)).orElse(shown));
+  }
+
+  /// Whether no execution came to an end of its own or to a known one.
+  boolean isEmpty() {
+    return simplest.isEmpty() && !isLivelock();
   }
 
   boolean isLivelock() {

@@ -37,6 +37,7 @@ final class Accesses implements Memory {
   private final Rules rules;
   private final Scheduler scheduler;
   private final Observer observer;
+  private final Waits waits;
   private final Recorder recorder;
   private final Turns turns;
   private final Steps steps;
@@ -53,6 +54,7 @@ final class Accesses implements Memory {
   Accesses(Parts parts, Turns turns, Steps steps, KernelObject.Declarations declarations) {
     this.rules = parts.rules();
     this.observer = parts.observer();
+    this.waits = parts.waits();
     this.scheduler = parts.scheduler();
     this.recorder = parts.recorder();
     this.turns = turns;
@@ -136,6 +138,9 @@ final class Accesses implements Memory {
   /// The access happens; true when its value is wanted.
   private boolean tell(Task self, Place place, Access access, int line) {
     observer.accessed(self.id, place, access, line);
+    if (access.isWrite()) {
+      waits.changed();
+    }
     boolean isWanted =
         place.touch(self.agent.id) && recorder.isRecording() && isVariable(place, line);
     told.add(isWanted ? new Touch(place, access) : NOBODYS);
@@ -242,11 +247,13 @@ final class Accesses implements Memory {
 
   @Override
   public void beginWatching() {
+    waits.beginLooking(turns.present());
     observer.watching(turns.present().id);
   }
 
   @Override
   public void foundNothing() {
+    waits.foundNothing(turns.present());
     observer.foundNothing(turns.present().id);
   }
 

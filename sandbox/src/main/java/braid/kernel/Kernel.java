@@ -225,6 +225,9 @@ public final class Kernel {
   public long now() {
     Task self = turns.present();
     hurryOn();
+    if (!rules.isSimulated()) {
+      pauses.look(self);
+    }
     scheduler.charge(self, 0);
     return self.clock;
   }

@@ -241,7 +241,7 @@ final class Scheduler {
     return mayRun(task) ? Math.max(start, machine.startOf(task, readyAt(task))) : start;
   }
 
-  /// Fills `candidates` with who can go on, moving the clock when nobody can.
+  /// Fills `candidates` with who can go on, moving the clock when nobody can, or to no purpose.
   private int parked() {
     while (true) {
       candidates.clear();
@@ -250,10 +250,11 @@ final class Scheduler {
           options.offer(task);
         }
       }
-      long next = candidates.isEmpty() ? earliestDeadline() : Task.NEVER;
+      long next = waits.areIdle(candidates) ? earliestDeadline() : Task.NEVER;
       if (next == Task.NEVER) {
         return -1;
       }
+      waits.changed();
       now = next;
       observer.timePassed();
       for (Task task : List.copyOf(live)) {

@@ -118,6 +118,9 @@ final class Steps {
       Task self = event.self();
       int task = event.outcome() == Outcome.BLOCKED ? self.agent.id : self.id;
       observer.acted(task, event.action(), event.outcome(), woken);
+      if (event.outcome() == Outcome.DONE && Waits.canBeAwaited(event.action())) {
+        waits.changed();
+      }
     }
     return keep(event, woken, aboutTasks);
   }

@@ -140,6 +140,12 @@ final class Task {
   /// How often in a row it has looked at something, or tried in vain, and done nothing else.
   int looks;
 
+  /// What [Waits] had counted when it last began to look for something busily, and when it had
+  /// found nothing; -1 while it may find something.
+  long lookedFrom;
+
+  long idleAt = -1;
+
   /// What its last action gave back.
   long value;
 

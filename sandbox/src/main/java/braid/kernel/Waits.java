@@ -20,6 +20,9 @@ final class Waits {
   private final IntFunction<Task> tasks;
   private final List<KernelObject> objects;
 
+  /// How often something has changed that somebody may wait busily for.
+  private long changes;
+
   Waits(IntFunction<Task> tasks, List<KernelObject> objects) {
     this.tasks = tasks;
     this.objects = objects;
@@ -54,6 +57,53 @@ final class Waits {
   /// was interrupted.
   boolean canGoOn(Task task) {
     return task.isExpired || (task.isRoused && task.isCalled()) || isEnabled(task);
+  }
+
+  /// Something has changed, or time has passed.
+  void changed() {
+    changes++;
+  }
+
+  /// Whether somebody who looks again and again may look for what the action does.
+  static boolean canBeAwaited(Action action) {
+    return switch (action) {
+      case Action.OnObject _,
+          Action.Start _,
+          Action.End _,
+          Action.Kill _,
+          Action.Cancel _,
+          Action.Next _,
+          Action.Suspend _ ->
+          true;
+      case Action.Begin _,
+          Action.Join _,
+          Action.Sleep _,
+          Action.Request _,
+          Action.Yield _,
+          Action.Print _ ->
+          false;
+    };
+  }
+
+  /// The task begins to look for something again and again.
+  void beginLooking(Task task) {
+    task.lookedFrom = changes;
+  }
+
+  /// It has looked once, and changed nothing.
+  void foundNothing(Task task) {
+    task.idleAt = task.lookedFrom == changes ? changes : -1;
+    task.lookedFrom = changes;
+  }
+
+  /// Whether none of these would find anything before time passes.
+  boolean areIdle(List<Task> tasks) {
+    for (Task task : tasks) {
+      if (task.thread.idleAt != changes || !task.thread.ready.isEmpty()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// How a waiting task looks.
@@ -177,6 +227,16 @@ final class Waits {
     }
 
     /// Lets time pass; 0 only gives way to others that can run.
+    /// The task looks at the clock. Where time passes only when nobody can go on, it does so as
+    /// well for who looks again and again and does nothing else: ever more, so that it has an end.
+    void look(Task self) {
+      int looks = self.looks - Costs.CLOCK_LOOKS_FREE;
+      if (looks > 0) {
+        sleep(looks * Costs.CLOCK_LOOK_GROWTH);
+        self.looks = looks + Costs.CLOCK_LOOKS_FREE;
+      }
+    }
+
     void sleep(long nanos) {
       Task self = turns.announce(new Action.Sleep(nanos), -1, Costs.OPERATION);
       turns.chosen();

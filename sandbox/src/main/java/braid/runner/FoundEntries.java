@@ -150,6 +150,9 @@ final class FoundEntries {
           ? "Verified: there is one execution, and it is fine."
           : "Verified: all " + many + " different executions are fine.";
     }
+    if (of.outcomes().isEmpty()) {
+      return "No execution came to its end" + ended(of);
+    }
     if (of.failing().isEmpty()) {
       String about = of.estimated() > of.explored() ? " of about " + roughly(of.estimated()) : "";
       return "Nothing found in %s%s executions%s".formatted(many, about, ended(of));

@@ -1,5 +1,6 @@
 package braid.corpus;
 
+import braid.program.Program;
 import braid.trace.Entry;
 import braid.worker.WorkerCommand;
 import braid.worker.pool.WorkerPool;
@@ -34,6 +35,11 @@ final class ExploringWorker implements BeforeAllCallback, AfterAllCallback {
   /// Explores all of a program.
   Entry.Explored explored(String source) throws Exception {
     return new Listing("main.py", source).exploredWholly(pool);
+  }
+
+  /// What exploring it like this tells last.
+  Entry.Explored explored(Program program) throws Exception {
+    return RealRun.of(pool, program).explored().orElseThrow();
   }
 
   /// Explores a program that imports `threading` and defines `work(n)`, which two threads call

@@ -1,8 +1,8 @@
 package braid.explore;
 
+import braid.explore.event.Known;
 import braid.explore.search.Course;
 import braid.explore.search.Dpor;
-import braid.explore.search.Known;
 import java.util.function.Consumer;
 
 /// Executions per second, without a guest; not run by default.

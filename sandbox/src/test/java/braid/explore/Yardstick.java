@@ -1,8 +1,8 @@
 package braid.explore;
 
+import braid.explore.event.Known;
 import braid.explore.search.Course;
 import braid.explore.search.Dfs;
-import braid.explore.search.Known;
 import braid.trace.VerdictType;
 import java.util.Optional;
 import java.util.Set;

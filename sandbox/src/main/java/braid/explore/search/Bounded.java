@@ -1,5 +1,7 @@
 package braid.explore.search;
 
+import braid.explore.event.Known;
+import braid.explore.event.Recording;
 import braid.kernel.schedule.Candidates;
 import braid.kernel.schedule.GivenUp;
 import braid.trace.Action;
@@ -139,7 +141,7 @@ public final class Bounded implements Search {
     /// Nobody notices what the task is about to do: it can as well be left afterwards.
     private boolean isUnnoticed(Candidates candidates, int index) {
       return switch (candidates.action(index)) {
-        case Action.End _ -> !recording().vain.isPeopled(candidates.task(index));
+        case Action.End _ -> !recording().isPeopled(candidates.task(index));
         case Action.Begin _, Action.Start _, Action.Join _, Action.Next _, Action.Suspend _ -> true;
         case Action.OnObject _,
             Action.Kill _,

@@ -3,6 +3,8 @@ package braid.explore.search;
 import braid.detect.Circle;
 import braid.detect.GoingWords;
 import braid.detect.Spins;
+import braid.explore.event.Recording;
+import braid.explore.event.Watch;
 import braid.kernel.schedule.Candidates;
 import braid.kernel.schedule.GivenUp;
 import braid.kernel.schedule.Strategy;
@@ -88,7 +90,7 @@ public abstract class Course implements Strategy {
 
   /// Whether somebody looked in vain and looked again: another execution shows the same without.
   public final boolean hasLookedAgain() {
-    return recording.spins.hasLookedAgain();
+    return recording.spins().hasLookedAgain();
   }
 
   /// The sentence about tasks that look for something nobody is left to do; empty when it ended
@@ -101,10 +103,10 @@ public abstract class Course implements Strategy {
     StringJoiner each = new StringJoiner("; ");
     for (int i = 0; i < candidates.size(); i++) {
       int task = candidates.task(i);
-      if (!recording.spins.isVain(task)) {
+      if (!recording.spins().isVain(task)) {
         return false;
       }
-      Set<String> sights = recording.spins.sights(task);
+      Set<String> sights = recording.spins().sights(task);
       String what = sights.isEmpty() ? "what nobody changes" : String.join(" and ", sights);
       each.add(recording.name(task) + " looks at " + what);
     }
@@ -118,15 +120,16 @@ public abstract class Course implements Strategy {
 
   /// Whether the candidate has something to do: it does not wait busily, unless they all do.
   final boolean isUseful(Candidates candidates, int index) {
-    Spins spins = recording.spins;
-    if (!spins.isAny() || !spins.isSpinning(candidates.task(index))) {
-      return true;
-    }
-    return areAllSpinning(candidates);
+    return !isSpinning(candidates, index) || areAllSpinning(candidates);
+  }
+
+  private boolean isSpinning(Candidates candidates, int index) {
+    Spins spins = recording.spins();
+    return spins.isAny() && spins.isSpinning(candidates.task(index));
   }
 
   private boolean areAllSpinning(Candidates candidates) {
-    Spins spins = recording.spins;
+    Spins spins = recording.spins();
     for (int i = 0; i < candidates.size(); i++) {
       if (!spins.isSpinning(candidates.task(i))) {
         return false;
@@ -137,7 +140,7 @@ public abstract class Course implements Strategy {
 
   @Override
   public final int pick(Candidates candidates) {
-    if (recording.spins.isAny()) {
+    if (recording.spins().isAny()) {
       spinning = areAllSpinning(candidates) ? spinning + 1 : 0;
       if (spinning > 0 && isLivelock(candidates)) {
         throw new GivenUp(steps);
@@ -163,17 +166,16 @@ public abstract class Course implements Strategy {
     } else {
       picked = recording.hasFailed() ? Math.max(0, asking) : choose(candidates);
     }
-    hasSpun |= recording.spins.isGuessed();
+    hasSpun |= recording.spins().isGuessed();
     if (asking >= 0
         && picked != asking
         && !wasFree
         && !candidates.givesWay(asking)
-        && isUseful(candidates, asking)) {
+        && !isSpinning(candidates, asking)) {
       preemptions++;
     }
     going = candidates.task(picked);
-    recording.vain.offer(candidates, recording.spins);
-    recording.begin(going, candidates.isAmid(picked));
+    recording.begin(candidates, picked);
     return picked;
   }
 
@@ -242,11 +244,12 @@ public abstract class Course implements Strategy {
   /// The execution is over, and nothing of it is still to come.
   abstract void finish();
 
-  /// The present task, unless it gives way; then the next one by id, of those that are
-  /// fit and useful; -1 for none.
+  /// The present task, unless it gives way or waits busily; then the next one by id, of those that
+  /// are fit and useful; -1 for none.
   final int keep(Candidates candidates, IntPredicate isFit) {
     int present = candidates.presentIndex();
-    if (present >= 0 && isGood(candidates, isFit, present) && !candidates.givesWay(present)) {
+    boolean isLeft = present < 0 || candidates.givesWay(present) || isSpinning(candidates, present);
+    if (!isLeft && isGood(candidates, isFit, present)) {
       return present;
     }
     int first = -1;

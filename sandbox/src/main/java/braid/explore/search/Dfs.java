@@ -1,5 +1,7 @@
 package braid.explore.search;
 
+import braid.explore.event.Known;
+import braid.explore.event.Recording;
 import braid.kernel.schedule.Candidates;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

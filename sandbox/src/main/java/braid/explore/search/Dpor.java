@@ -1,6 +1,10 @@
 package braid.explore.search;
 
 import braid.detect.VectorClock;
+import braid.explore.event.Event;
+import braid.explore.event.Known;
+import braid.explore.event.Pieces;
+import braid.explore.event.Recording;
 import braid.kernel.schedule.Candidates;
 import java.util.ArrayList;
 import java.util.List;
@@ -194,7 +198,7 @@ public final class Dpor implements Search {
     course.finish();
     Run run = (Run) course;
     // Where a piece had to be left in its middle, what was to be shown is not.
-    isExhaustive &= course.isWhole() && !(run.isStuck && course.recording().pieces.isAny());
+    isExhaustive &= course.isWhole() && !(run.isStuck && course.recording().hasLoops());
     boolean isNew = !run.isBlocked;
     if (isNew) {
       reverseRaces(course.recording());
@@ -217,7 +221,7 @@ public final class Dpor implements Search {
 
   private void reverseMissed(Recording recording) {
     int end = Math.min(recording.counted(), nodes.size() + 1);
-    for (Event missed : recording.vain.missed()) {
+    for (Event missed : recording.missed()) {
       for (Event earlier : missed.races) {
         if (earlier.index < end) {
           reverse(earlier, missed, recording);

@@ -1,5 +1,8 @@
 package braid.explore.search;
 
+import braid.explore.event.Event;
+import braid.explore.event.Known;
+import braid.explore.event.Recording;
 import braid.kernel.sample.Lengths;
 import braid.kernel.sample.Way;
 import braid.kernel.schedule.Candidates;

@@ -1,5 +1,6 @@
 package braid.explore.search;
 
+import braid.explore.event.Event;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -57,5 +57,10 @@ public final class Costs {
   public static final long LOOK_GROWTH = 10;
   public static final long LOOK_MAX = 1_000_000;
 
+  /// The same for who looks at the clock again and again where computing takes no time.
+  public static final int CLOCK_LOOKS_FREE = 100;
+
+  public static final long CLOCK_LOOK_GROWTH = 100_000;
+
   private Costs() {}
 }

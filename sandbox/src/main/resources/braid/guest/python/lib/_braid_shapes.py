@@ -9,6 +9,8 @@ CONTAINERS = frozenset(("list", "dict", "set", "deque", "defaultdict", "Counter"
                         "bytearray", "array"))
 _DISPLAYS = (ast.List, ast.Dict, ast.Set, ast.ListComp, ast.SetComp, ast.DictComp)
 _LOOKING = frozenset(("len", "all", "any", "sum", "min", "max", "sorted", "range"))
+_ASKING = frozenset(("is_set", "done", "running", "cancelled", "empty", "full", "qsize", "is_alive",
+                     "locked", "active_count"))
 _CALLING = (ast.Call, ast.Await, ast.Yield, ast.YieldFrom)
 
 
@@ -62,14 +64,34 @@ def is_pause(statement):
     return type(statement) is ast.Expr and callee(statement.value) == "sleep"
 
 
-def has_effects(test, is_builtin):
-    """Whether an expression may do more than look; `is_builtin` tells of a name."""
-    def only_looks(call):
-        name = getattr(call.func, "id", None)
-        return name in _LOOKING and is_builtin(name)
+def only_looks(loop, is_builtin, own):
+    """Whether every turn of a `while` does nothing but look for a reason to end; `is_builtin` tells
+    of a name, and `own` are the functions of the program itself, which may do anything."""
+    def asks(call):
+        if type(call.func) is not ast.Attribute:
+            name = getattr(call.func, "id", None)
+            return name in _LOOKING and is_builtin(name)
+        if call.func.attr in own:
+            return False
+        return call.func.attr in _ASKING and not call.args or _tries(call)
 
-    return any(isinstance(node, (ast.NamedExpr, ast.Await))
-               or (type(node) is ast.Call and not only_looks(node)) for node in nodes(test))
+    def has_effects(test):
+        return any(isinstance(node, (ast.NamedExpr, ast.Await))
+                   or (type(node) is ast.Call and not asks(node)) for node in nodes(test))
+
+    def is_way_out(statement):
+        return type(statement) is ast.If and not statement.orelse \
+            and type(statement.body[0]) is ast.Break and not has_effects(statement.test)
+
+    return not has_effects(loop.test) \
+        and all(is_pause(each) or is_way_out(each) for each in loop.body)
+
+
+def _tries(call):
+    """Whether it takes a lock only where nobody holds it: where somebody does, it only looks."""
+    values = [*call.args, *(keyword.value for keyword in call.keywords)]
+    return call.func.attr == "acquire" and len(values) == 1 \
+        and getattr(values[0], "value", None) is False
 
 
 def is_text(statement):

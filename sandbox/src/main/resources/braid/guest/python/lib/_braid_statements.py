@@ -8,7 +8,7 @@ go first), then the assignment itself, so that nothing comes between the last tw
 import _ast as ast
 
 from _braid_scopes import CLASS
-from _braid_shapes import calls, has_effects, is_container, is_pause, is_text
+from _braid_shapes import calls, is_container, is_text, only_looks
 from _braid_source import callee
 
 _STORE = ast.Store()
@@ -210,12 +210,12 @@ class Statements:
 
     def _while(self, node):
         memory = self.memory
-        only_looks = all(is_pause(each) for each in node.body) \
-            and not has_effects(node.test, lambda name: memory.scope.owner(name) is None)
+        is_busy_wait = only_looks(node, lambda name: memory.scope.owner(name) is None,
+                                  memory.functions)
         node.test = memory.truth(node.test)
         node.body = [*self._turn(node), *self.body(node.body)]
         node.orelse = self.body(node.orelse)
-        if not only_looks:
+        if not is_busy_wait:
             return [node]
         node.body.append(memory.made(ast.Expr, memory.call("__braid_found_nothing__")))
         return [memory.made(ast.Expr, memory.call("__braid_watching__")), node]

@@ -1,4 +1,4 @@
-package braid.explore.search;
+package braid.explore.event;
 
 import braid.detect.VectorClock;
 import java.util.ArrayList;

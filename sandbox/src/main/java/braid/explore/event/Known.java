@@ -1,4 +1,4 @@
-package braid.explore.search;
+package braid.explore.event;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -23,11 +23,11 @@ public final class Known {
   private boolean areAccessesJoined;
 
   /// Accesses are no points of their own.
-  void joinAccesses() {
+  public void joinAccesses() {
     areAccessesJoined = true;
   }
 
-  boolean areAccessesJoined() {
+  public boolean areAccessesJoined() {
     return areAccessesJoined;
   }
 
@@ -58,7 +58,7 @@ public final class Known {
   }
 
   /// How many tasks have a number: the lowest ones.
-  int tasks() {
+  public int tasks() {
     return tasks.size();
   }
 

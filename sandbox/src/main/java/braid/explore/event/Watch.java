@@ -1,4 +1,4 @@
-package braid.explore.search;
+package braid.explore.event;
 
 import braid.detect.Dependence;
 import braid.detect.FastTrack;
@@ -77,7 +77,7 @@ public class Watch implements Observer {
   }
 
   /// A line on which something was touched since [#forget]; 0 for none.
-  final int line() {
+  public final int line() {
     return line;
   }
 

@@ -1,4 +1,4 @@
-package braid.explore.search;
+package braid.explore.event;
 
 import braid.detect.Spins;
 import braid.detect.VectorClock;
@@ -100,12 +100,12 @@ final class Vain {
 
   /// Of those that could go on, one did what ended others, or was the first to fail: who waits now
   /// has waited in vain. Whom it killed waits no longer, and could have done more before, if it was
-  /// to go on: nobody knows what. `numbers` and `clocks` are by id.
-  void end(Event last, List<Integer> numbers, List<VectorClock> clocks) {
+  /// to go on: nobody knows what.
+  void end(Event last, Tasks tasks) {
     end();
     besides.clear();
     for (int id : offered) {
-      besides.add(new Beside(id, numbers.get(id), clocks.get(id).copy()));
+      besides.add(new Beside(id, tasks.number(id), tasks.clock(id).copy()));
     }
     waiting.values().removeIf(wait -> last.killed.contains(wait.number));
     besides.stream()

@@ -1,4 +1,4 @@
-package braid.explore.search;
+package braid.explore.event;
 
 import braid.detect.Seals;
 import braid.detect.VectorClock;
@@ -9,7 +9,7 @@ import java.util.Map;
 
 /// What event loops let go on in any order: each piece of it goes on until it waits, so that
 /// another piece of the same loop comes before all of it or after. Confined to one execution.
-final class Pieces {
+public final class Pieces {
   /// By id: the thread of the loop, -1 for what no loop lets go on.
   private final List<Integer> loops = new ArrayList<>();
 
@@ -41,7 +41,7 @@ final class Pieces {
   }
 
   /// Where `later` has to come to be before `earlier`.
-  static Event start(List<Event> events, Event earlier, Event later) {
+  public static Event start(List<Event> events, Event earlier, Event later) {
     boolean isOfOneLoop = earlier.loop >= 0 && earlier.loop == later.loop;
     return isOfOneLoop ? events.get(earlier.pieceStart) : earlier;
   }

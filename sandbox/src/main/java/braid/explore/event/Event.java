@@ -1,4 +1,4 @@
-package braid.explore.search;
+package braid.explore.event;
 
 import braid.detect.VectorClock;
 import braid.kernel.memory.Key;
@@ -7,12 +7,12 @@ import java.util.List;
 
 /// What a task does from one point to the next. Complete, and unchanged from then on, when the next
 /// event begins.
-final class Event {
+public final class Event {
   /// Its place in the execution.
-  final int index;
+  public final int index;
 
   /// The number of its task, and how many events that had up to and with this one.
-  final int task;
+  public final int task;
   final int nth;
 
   /// The thread whose event loop has let it go on, -1 for none; and the first event since then.
@@ -23,14 +23,14 @@ final class Event {
   final List<Operation> operations = new ArrayList<>(2);
 
   /// Whether it does anything that another task could notice, besides to end.
-  boolean isVisible;
+  public boolean isVisible;
 
   /// It ends others, or the execution as far as that is gone through: nothing commutes with it that
   /// can be noticed.
-  boolean isFailure;
+  public boolean isFailure;
 
   /// The numbers of the tasks it kills.
-  final List<Integer> killed = new ArrayList<>(0);
+  public final List<Integer> killed = new ArrayList<>(0);
 
   /// What happened before it, with itself.
   final VectorClock clock;
@@ -39,9 +39,9 @@ final class Event {
   final List<Integer> enabled = new ArrayList<>(0);
 
   /// Earlier events that could as well have come after it, each the last of its kind.
-  final List<Event> races = new ArrayList<>(1);
+  public final List<Event> races = new ArrayList<>(1);
 
-  Event(int index, int task, int nth, VectorClock clock) {
+  public Event(int index, int task, int nth, VectorClock clock) {
     this.index = index;
     this.pieceStart = index;
     this.task = task;
@@ -87,7 +87,7 @@ final class Event {
   }
 
   /// Whether the order of the two makes a difference.
-  boolean isDependent(Event other) {
+  public boolean isDependent(Event other) {
     if (task == other.task || (isFailure && other.isVisible) || (other.isFailure && isVisible)) {
       return true;
     }
@@ -104,7 +104,7 @@ final class Event {
   /// Of `events`, the first `end` of which count: what comes after `earlier` and does not depend on
   /// it, and then `later`; that alone where nobody knows what it depends on. Empty where `later`
   /// cannot come before, because what its event loop lets go on with it depends on `earlier`.
-  static List<Event> without(List<Event> events, int end, Event earlier, Event later) {
+  public static List<Event> without(List<Event> events, int end, Event earlier, Event later) {
     List<Event> piece = new ArrayList<>();
     boolean isUnknown = later.isFailure && later.index == Integer.MAX_VALUE;
     for (int i = isUnknown ? events.size() : earlier.index + 1; i < events.size(); i++) {
