@@ -10,6 +10,7 @@ import builtins
 from array import array
 from collections import ChainMap, deque, UserDict, UserList
 from io import BufferedRandom, BufferedWriter, BytesIO, StringIO, TextIOWrapper
+from itertools import islice
 from sys import _getframe, exception
 from types import FunctionType, GetSetDescriptorType
 
@@ -24,6 +25,7 @@ _BASES = frozenset((list, dict, set, deque, bytearray, array, UserDict, UserList
                     StringIO, BytesIO, TextIOWrapper, BufferedWriter, BufferedRandom))
 _access, _place, _all = _braid.memory_access, _braid.memory_place, _braid.memory_all
 _OWNER, _THING, _KIND = "", None, 0
+_INSIDE_MAX = 256
 
 _owned = {}
 _containers = {}
@@ -80,7 +82,7 @@ def begin(names, functions):
             ("called", called), ("caught", caught), ("value", value),
             ("attribute", attribute), ("get", get),
             ("item", item), ("whole", whole), ("in", in_),
-            ("scope", scope), ("cell", cell), ("own", own)):
+            ("scope", scope), ("cell", cell), ("own", own_all)):
         setattr(builtins, f"__braid_{name}__", function)
 
 
@@ -117,6 +119,33 @@ def own(thing, name, line=0):
         shown = name if count == 1 else f"{name} #{count}"
         parts = _owned[id(thing)] = {_OWNER: _braid.memory_own(shown), _THING: thing}
     return parts
+
+
+def own_all(thing, name, line=0):
+    """The same for a container, those in it, and an object of the user's classes: whoever is the
+    first to touch one of them, it is known as the same in every execution."""
+    kind = kind_of(type(thing))
+    if kind is None and type(thing) is not tuple:
+        if is_users(type(thing)) and id(thing) not in _owned:
+            own(thing, type(thing).__name__)
+        return
+    if kind is not None:
+        if id(thing) in _owned:
+            return
+        own(thing, name)
+    for key, inner in islice(_inside(thing), _INSIDE_MAX):
+        if kind_of(type(inner)) is not None or type(inner) is tuple:
+            own_all(inner, f"{name}[{label(key)}]")
+
+
+def _inside(thing):
+    """What is in it, by index or key: as it is kept, whatever the user's class makes of it."""
+    if isinstance(thing, dict):
+        return dict.items(thing)
+    for of in (list, tuple):
+        if isinstance(thing, of):
+            return enumerate(of.__iter__(thing))
+    return ()
 
 
 def known_as(name):
@@ -247,7 +276,7 @@ def whole_access(container, access, line):
 
 def whole(container, line, access=ATOMIC_READ):
     """A container that is going to be read as a whole; anything else as it is."""
-    if id(container) in _owned and kind_of(type(container)) is not None:
+    if kind_of(type(container)) is not None:
         if whole_access(container, access, line):
             value(container)
     return container

@@ -75,7 +75,7 @@ def iterated(found, is_new, line):
     just given is the loop's own, unless it is known already."""
     of = type(found)
     if kind_of(of) is not None:
-        if not owned(found):
+        if is_new and not owned(found):
             return found
         reach(found, False, line)
         return _steps(found, line)

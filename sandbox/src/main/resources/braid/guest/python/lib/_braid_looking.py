@@ -9,7 +9,7 @@ from collections import OrderedDict
 from types import GeneratorType
 
 import _braid
-from _braid_accesses import (ATOMIC_READ, ATOMIC_WRITE, is_users, kind_of, owned, owner_of, READ,
+from _braid_accesses import (ATOMIC_READ, ATOMIC_WRITE, is_users, kind_of, owner_of, READ,
                              UNORDERED_READ, whole, whole_access)
 from _braid_iterators import is_iterator, steps_of_iterator
 from _braid_labels import label
@@ -105,7 +105,7 @@ def look(found, how, touched):
         if kind is not None:
             touched.append((found, ATOMIC_WRITE))
         return
-    if kind is not None and owned(found):
+    if kind is not None:
         touched.append((found, _reading(found, how)))
     if how in _DEEP:
         _look_inside(found, touched, {id(found)})
@@ -123,7 +123,7 @@ def _look_inside(found, touched, seen):
         if of in _PLAIN or id(inner) in seen:
             continue
         seen.add(id(inner))
-        if kind_of(of) is not None and owned(inner):
+        if kind_of(of) is not None:
             touched.append((inner, ATOMIC_READ))
         _look_inside(inner, touched, seen)
 
@@ -134,8 +134,7 @@ def _parts_of(found, touched):
     if isinstance(found, (list, tuple, set, frozenset)) or kind_of(type(found)) is not None:
         return list(found) if hasattr(type(found), "__len__") else ()
     if _is_record(type(found)):
-        if owned(found):
-            touched.append((found, READ))
+        touched.append((found, READ))
         return [getattr(found, name, None) for name in type(found).__dataclass_fields__]
     return ()
 

@@ -19,6 +19,7 @@ _LOOKED_AT = {"Lock": "locked", "Event": "is_set", "Semaphore": "locked",
               "Barrier": "n_waiting broken", "Queue": "qsize empty full"}
 _AWAITED = {"Lock": "acquire", "Condition": "wait", "Semaphore": "acquire",
             "Barrier": "wait reset abort", "Queue": "put get join"}
+_WAKING = ("/asyncio/locks.py", "/asyncio/queues.py")  # pass over waiters that were cancelled
 _OF_READER = "read readline readuntil readexactly"
 _OF_NETWORK = {"StreamReader": "feed_data feed_eof set_exception at_eof",
                "StreamWriter": "write writelines write_eof close"}
@@ -158,7 +159,8 @@ def _completing(standard):
 
 def _asked(standard):
     def method(self):
-        if is_users(_getframe(1).f_code.co_filename):
+        asking = _getframe(1).f_code.co_filename
+        if is_users(asking) or asking.endswith(_WAKING):
             _touch(self._braid_thing, False)
         return standard(self)
     return method

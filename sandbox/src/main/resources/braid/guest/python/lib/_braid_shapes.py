@@ -21,6 +21,18 @@ def is_container(node):
         in CONTAINERS) or (type(node) is ast.BinOp and isinstance(node.left, ast.List))
 
 
+def made_for(target, value):
+    """The targets of an assignment, each with the expression whose value it gets."""
+    sides = (ast.Tuple, ast.List)
+    if isinstance(target, sides) and isinstance(value, sides) \
+            and len(target.elts) == len(value.elts) \
+            and not any(type(each) is ast.Starred for each in target.elts + value.elts):
+        for each, part in zip(target.elts, value.elts):
+            yield from made_for(each, part)
+    elif not isinstance(target, sides):
+        yield target, value
+
+
 class _Any:
     """Contains every name."""
 

@@ -7,8 +7,7 @@ go first), then the assignment itself, so that nothing comes between the last tw
 
 import _ast as ast
 
-from _braid_scopes import CLASS
-from _braid_shapes import calls, is_container, is_text, only_looks
+from _braid_shapes import calls, is_container, is_text, made_for, only_looks
 from _braid_source import callee
 
 _STORE = ast.Store()
@@ -56,10 +55,15 @@ class Statements:
 
     def _owned(self, node):
         """A container gets its name, and the task that makes it, where it is made."""
+        told = []
+        for target, value in made_for(node.targets[0], node.value):
+            is_made = is_container(value) or (type(value) is ast.Call and self._is_shared(target))
+            if is_made and not self.memory.is_kept(target):
+                told.extend(self._own(target))
+        return told
+
+    def _own(self, target):
         memory = self.memory
-        target = node.targets[0]
-        if not is_container(node.value) or memory.scope.kind == CLASS or memory.is_kept(target):
-            return []
         if type(target) is ast.Name:
             return [memory.tell("__braid_own__", memory.name(target.id),
                                 memory.constant(target.id))]
