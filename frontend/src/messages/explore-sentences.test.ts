@@ -8,7 +8,7 @@ import { apart, callsOf, sealOf, shortOutput, whyOf } from './explore-sentences'
 const { outcomes } = LOCKED;
 
 test.each([
-  [undefined, 'No execution has ended yet.'],
+  [undefined, 'No execution has come to its end.'],
   [{ ...LOCKED, explored: 120, estimated: 120 }, 'All 120 different executions end with `2`.'],
   [{ ...LOCKED, explored: 1 }, 'There is only one execution, and it ends with `2`.'],
   [

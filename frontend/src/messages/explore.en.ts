@@ -75,7 +75,7 @@ export const exploreEn = {
     progressText: (done: string, all: string) => `${done} of about ${all}`,
   },
   seals: {
-    nothing: 'No execution has ended yet.',
+    nothing: 'No execution has come to its end.',
     nothingAtAll: 'Nothing was explored.',
     same: (count: string, output: string) =>
       count === '1'

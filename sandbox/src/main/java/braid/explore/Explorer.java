@@ -268,7 +268,7 @@ public final class Explorer {
         verdict(),
         tally.detail(),
         // What was made before the main phase counts until that has made some.
-        explored > 0 ? explored : executions,
+        explored > 0 || tally.isEmpty() ? explored : executions,
         blocked,
         executions,
         isComplete,

@@ -3,7 +3,15 @@ package braid.corpus;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import braid.program.Atomicity;
+import braid.program.Exploring;
+import braid.program.Language;
+import braid.program.Limits;
+import braid.program.Program;
+import braid.program.Settings;
+import braid.program.StrategyName;
 import braid.trace.Entry;
+import braid.trace.VerdictType;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -118,6 +126,29 @@ final class BusyWaitTest {
             """);
     assertEquals(List.of("over"), Listing.outcomes(found));
     assertTrue(found.complete());
+  }
+
+  @Test
+  void where_no_execution_comes_to_its_end_nobody_says_that_all_are_fine() throws Exception {
+    Settings settings =
+        Settings.exploring(
+            StrategyName.DPOR, 0, Atomicity.LANGUAGE, new Exploring(Exploring.BUDGET_MAX, -1, 3));
+    String source =
+        """
+        import asyncio
+        async def main():
+            while True:
+                await asyncio.sleep(0)
+        asyncio.run(main())
+        """;
+    RealRun run =
+        worker.run(new Program(Language.PYTHON, "main.py", source, settings, Limits.DEFAULT));
+    assertEquals(VerdictType.LIMIT, run.verdict().verdict(), run.verdict().detail());
+    assertEquals(
+        "No execution came to its end; the time of 3 s is used up. Allow more time, or make the"
+            + " program smaller.",
+        run.verdict().detail());
+    assertEquals(0, run.explored().orElseThrow().explored());
   }
 
   private static String lines(String statements) {

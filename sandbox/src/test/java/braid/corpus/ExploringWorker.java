@@ -37,9 +37,9 @@ final class ExploringWorker implements BeforeAllCallback, AfterAllCallback {
     return new Listing("main.py", source).exploredWholly(pool);
   }
 
-  /// What exploring it like this tells last.
-  Entry.Explored explored(Program program) throws Exception {
-    return RealRun.of(pool, program).explored().orElseThrow();
+  /// Explores a program as its settings say.
+  RealRun run(Program program) throws Exception {
+    return RealRun.of(pool, program);
   }
 
   /// Explores a program that imports `threading` and defines `work(n)`, which two threads call

@@ -80,8 +80,9 @@ final class MissedOutcomeTest {
       String source, StrategyName strategy, AsyncioOrder order, int budget) throws Exception {
     Settings settings =
         Settings.exploring(strategy, 1, Atomicity.LANGUAGE, new Exploring(budget, -1, SECONDS));
-    return worker.explored(
-        new Program(Language.PYTHON, "main.py", source, settings.with(order), Limits.DEFAULT));
+    Program program =
+        new Program(Language.PYTHON, "main.py", source, settings.with(order), Limits.DEFAULT);
+    return worker.run(program).explored().orElseThrow();
   }
 
   /// What is printed where nobody fails; of failures, that there are some: nobody goes through what
