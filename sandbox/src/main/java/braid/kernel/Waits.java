@@ -230,10 +230,11 @@ final class Waits {
     /// The task looks at the clock. Where time passes only when nobody can go on, it does so as
     /// well for who looks again and again and does nothing else: ever more, so that it has an end.
     void look(Task self) {
-      int looks = self.looks - Costs.CLOCK_LOOKS_FREE;
-      if (looks > 0) {
-        sleep(looks * Costs.CLOCK_LOOK_GROWTH);
-        self.looks = looks + Costs.CLOCK_LOOKS_FREE;
+      int looks = self.looks;
+      if (looks > Costs.LOOKS_FREE) {
+        long nanos = (looks - Costs.LOOKS_FREE) * Costs.CLOCK_LOOK_GROWTH;
+        sleep(Math.min(nanos, Costs.CLOCK_LOOK_MAX));
+        self.looks = looks; // which sleeping has set back
       }
     }
 

@@ -57,10 +57,11 @@ public final class Costs {
   public static final long LOOK_GROWTH = 10;
   public static final long LOOK_MAX = 1_000_000;
 
-  /// The same for who looks at the clock again and again where computing takes no time.
-  public static final int CLOCK_LOOKS_FREE = 100;
+  /// The same for who looks at the clock where computing takes no time: each such look is a step,
+  /// so the wait for a second has to end after some thousand of them.
+  public static final long CLOCK_LOOK_GROWTH = 2_000;
 
-  public static final long CLOCK_LOOK_GROWTH = 100_000;
+  public static final long CLOCK_LOOK_MAX = 10_000_000;
 
   private Costs() {}
 }
