@@ -51,27 +51,26 @@ class Statements:
         told = [memory.made(ast.Assign, [memory.name(temporary, _STORE)], value)]
         for target in node.targets:
             told.extend(self._store(target, temporary))
-        return told + self._owned(node)
+        return [*told, *self._owned(node, memory.name(temporary))]
 
-    def _owned(self, node):
-        """A container gets its name, and the task that makes it, where it is made."""
-        told = []
-        for target, value in made_for(node.targets[0], node.value):
-            is_made = is_container(value) or (type(value) is ast.Call and self._is_shared(target))
-            if is_made and not self.memory.is_kept(target):
-                told.extend(self._own(target))
-        return told
+    def _owned(self, node, value=None):
+        """A container gets its name, and the task that makes it, where it is made (as `value`)."""
+        for target, made in made_for(node.targets[0], node.value):
+            known = value if made is node.value else None
+            is_new = is_container(made) or (type(made) is ast.Call and known)
+            if is_new and not self.memory.is_kept(target):
+                yield from self._own(target, known)
 
-    def _own(self, target):
+    def _own(self, target, value):
         memory = self.memory
         if type(target) is ast.Name:
-            return [memory.tell("__braid_own__", memory.name(target.id),
-                                memory.constant(target.id))]
-        if type(target) is ast.Attribute and type(target.value) is ast.Name:
-            held = memory.made(ast.Attribute, memory.name(target.value.id), target.attr, ast.Load())
+            text, held = target.id, memory.name(target.id)
+        elif type(target) is ast.Attribute and type(target.value) is ast.Name:
             text = f"{target.value.id}.{target.attr}"
-            return [memory.tell("__braid_own__", held, memory.constant(text))]
-        return []
+            held = memory.made(ast.Attribute, memory.name(target.value.id), target.attr, ast.Load())
+        else:
+            return []
+        return [memory.tell("__braid_own__", value or held, memory.constant(text))]
 
     def _annotated(self, node):
         if node.value is None or type(node.target) is not ast.Name \
