@@ -106,7 +106,7 @@ final class Tally {
     livelock = Optional.of(livelock.map(known -> known.simpler(shown)).orElse(shown));
   }
 
-  /// Whether no execution came to an end of its own or to a known one.
+  /// Whether no execution came to its end, and nobody was seen to wait for ever.
   boolean isEmpty() {
     return simplest.isEmpty() && !isLivelock();
   }

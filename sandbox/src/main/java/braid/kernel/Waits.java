@@ -226,7 +226,6 @@ final class Waits {
       this.scheduler = scheduler;
     }
 
-    /// Lets time pass; 0 only gives way to others that can run.
     /// The task looks at the clock. Where time passes only when nobody can go on, it does so as
     /// well for who looks again and again and does nothing else: ever more, so that it has an end.
     void look(Task self) {
@@ -238,6 +237,7 @@ final class Waits {
       }
     }
 
+    /// Lets time pass; 0 only gives way to others that can run.
     void sleep(long nanos) {
       Task self = turns.announce(new Action.Sleep(nanos), -1, Costs.OPERATION);
       turns.chosen();
