@@ -150,7 +150,7 @@ final class FoundEntries {
           ? "Verified: there is one execution, and it is fine."
           : "Verified: all " + many + " different executions are fine.";
     }
-    if (of.outcomes().isEmpty()) {
+    if (of.failing().isEmpty() && of.outcomes().isEmpty()) {
       return "No execution came to its end" + ended(of);
     }
     if (of.failing().isEmpty()) {
