@@ -15,7 +15,7 @@ export interface Schedule {
   readonly strategy: number;
   /** Atomicity, cores, seed and the source it belongs to: kept as they stand in the token. */
   readonly rules: readonly number[];
-  /** Nothing where they would have been too long and the seed alone decides. */
+  /** Nothing where they are too long to be gone on with by hand, or the seed alone decides. */
   readonly choices: readonly TaskRun[] | undefined;
 }
 
@@ -24,7 +24,7 @@ const SOURCE_BYTES = 4;
 const SIMULATE = 0;
 const MANUAL = 8;
 
-/** The bytes of choices beyond which the service gives a token without them. */
+/** The bytes of choices beyond which the service deflates them, or gives a token without them. */
 const CHOICES_BYTES_MAX = 1_200;
 
 /** The schedule a token holds; nothing where the text is none of this version. */

@@ -105,7 +105,7 @@ public final class Spins {
     if (times >= READS_MAX) {
       of.isSpinning = true;
       isAny = true;
-      isGuessed = true;
+      guess();
     }
   }
 
@@ -149,6 +149,11 @@ public final class Spins {
   public Set<String> sights(int task) {
     Rounds of = rounds.get(task);
     return of == null ? Set.of() : of.sights;
+  }
+
+  /// Somebody who has not said so is taken to wait busily.
+  public void guess() {
+    isGuessed = true;
   }
 
   /// Whether anybody was taken to wait busily who has not said so.

@@ -66,6 +66,7 @@ public final class Explorer {
   private long probed = -1;
 
   private boolean isComplete;
+  private boolean isThrough;
 
   /// @param progress hears after every execution
   public Explorer(Executions program, ExploreRules rules, Progress progress) {
@@ -96,7 +97,7 @@ public final class Explorer {
 
   private void reduce() {
     if (rules.preemptionsMax() >= 0) {
-      bound(rules.preemptionsMax(), rules.budget(), VerdictType.PASSED);
+      isThrough = bound(rules.preemptionsMax(), rules.budget(), VerdictType.PASSED);
       return;
     }
     goThrough(SIMPLE_FIRST);
@@ -135,7 +136,8 @@ public final class Explorer {
 
   /// Tries all schedules with 0, 1, 2 … up to `most` preemptions, until one fails as `wanted`
   /// (passed: in any way; a deadlock and an exception are alike), or so many executions were made.
-  private void bound(int most, int executionsMax, VerdictType wanted) {
+  /// Whether it ended by itself.
+  private boolean bound(int most, int executionsMax, VerdictType wanted) {
     long end = (long) executions + executionsMax;
     int preemptions = 0;
     while (preemptions <= most) {
@@ -148,7 +150,7 @@ public final class Explorer {
       Bounded search = new Bounded(known, rules.stepsMax(), preemptions);
       while (search.hasNext() && known.contended() == before) {
         if (!goesOn() || executions >= end) {
-          return;
+          return false;
         }
         VerdictType verdict = make(search, rules.preemptionsMax() >= 0);
         boolean isFailure =
@@ -158,11 +160,12 @@ public final class Explorer {
                 || wanted == verdict
                 || (isWrong(wanted) && isWrong(verdict));
         if (isFailure && isWanted) {
-          return;
+          return true;
         }
       }
       preemptions = known.contended() == before ? preemptions + 1 : 0;
     }
+    return true;
   }
 
   /// Goes through the kinds of executions, so many at most now; from the beginning where a place
@@ -172,12 +175,15 @@ public final class Explorer {
     while (!isComplete && goesOn() && executions < end && explored + blocked < rules.budget()) {
       if (main.isEmpty() || known.contended() != mainContended) {
         begin();
+      } else if (isThrough) {
+        return;
       }
       Search search = main.get();
       make(search, true);
       estimated = search.estimate(explored);
       if (!search.hasNext() && known.contended() == mainContended) {
         isComplete = search.isExhaustive();
+        isThrough = true;
         return;
       }
     }
@@ -189,6 +195,7 @@ public final class Explorer {
         Optional.of(
             isReducing ? new Dpor(known, rules.stepsMax()) : new Dfs(known, rules.stepsMax()));
     mainContended = known.contended();
+    isThrough = false;
     explored = 0;
     blocked = 0;
     tally.forgetCounts();
@@ -272,6 +279,7 @@ public final class Explorer {
         blocked,
         executions,
         isComplete,
+        isThrough,
         isComplete ? explored : estimated(),
         failure.map(shown -> shown.executed().verdict()).orElse(verdict()),
         failure.map(Tally.Shown::preemptions).orElse(-1),

@@ -15,6 +15,7 @@ import java.util.Optional;
 /// @param blocked executions that turned out to repeat others
 /// @param executions all that were made, with those of other phases
 /// @param isComplete every behaviour was covered
+/// @param isThrough nothing is left to try within its bounds, or with a bound somebody has failed
 /// @param estimated how many executions there are; -1 unknown
 /// @param shown the verdict of the failure shown, which has the least preemptions of all that were
 ///     found, whatever the verdict is
@@ -28,6 +29,7 @@ public record Findings(
     int blocked,
     int executions,
     boolean isComplete,
+    boolean isThrough,
     long estimated,
     VerdictType shown,
     int preemptions,

@@ -42,6 +42,7 @@ final class Accesses implements Memory {
   private final Turns turns;
   private final Steps steps;
   private final KernelObject.Declarations declarations;
+  private final Waits.Pauses pauses;
   private final List<Task> tasks;
   private final Map<Integer, Owner> globals = new LinkedHashMap<>();
   private int owners = 1;
@@ -51,7 +52,12 @@ final class Accesses implements Memory {
   /// The accesses just made whose values the guest is to tell.
   private final List<Touch> told = new ArrayList<>();
 
-  Accesses(Parts parts, Turns turns, Steps steps, KernelObject.Declarations declarations) {
+  Accesses(
+      Parts parts,
+      Turns turns,
+      Steps steps,
+      KernelObject.Declarations declarations,
+      Waits.Pauses pauses) {
     this.rules = parts.rules();
     this.observer = parts.observer();
     this.waits = parts.waits();
@@ -60,6 +66,7 @@ final class Accesses implements Memory {
     this.turns = turns;
     this.steps = steps;
     this.declarations = declarations;
+    this.pauses = pauses;
     this.tasks = parts.tasks();
     Owner main = new Owner(0, "", Key.ROOT);
     globals.put(0, main);
@@ -111,6 +118,9 @@ final class Accesses implements Memory {
     if (line > 0) {
       self.shown.line = line;
     }
+    if (!isJoined) {
+      pauses.lookInVain(self, self.looks);
+    }
     return self;
   }
 
@@ -141,8 +151,11 @@ final class Accesses implements Memory {
     if (access.isWrite()) {
       waits.changed();
     }
-    boolean isWanted =
-        place.touch(self.agent.id) && recorder.isRecording() && isVariable(place, line);
+    boolean isShared = place.touch(self.agent.id);
+    if (isShared && !access.isWrite() && !rules.isSimulated()) {
+      self.looks++;
+    }
+    boolean isWanted = isShared && recorder.isRecording() && isVariable(place, line);
     told.add(isWanted ? new Touch(place, access) : NOBODYS);
     return isWanted;
   }
@@ -198,6 +211,7 @@ final class Accesses implements Memory {
   public void point(int line) {
     Task self = turns.present();
     self.shown.line = line;
+    pauses.lookInVain(self, self.looks);
     if (self.hasTouchedContended) {
       look();
     } else {
@@ -229,7 +243,9 @@ final class Accesses implements Memory {
     if (rules.isSimulated()) {
       turns.checkGoesOn();
     } else {
-      pass(turns.present(), READ, Optional.empty());
+      Task self = turns.present();
+      pauses.lookInVain(self, self.looks);
+      pass(self, READ, Optional.empty());
     }
   }
 
@@ -255,6 +271,18 @@ final class Accesses implements Memory {
   public void foundNothing() {
     waits.foundNothing(turns.present());
     observer.foundNothing(turns.present().id);
+  }
+
+  @Override
+  public void lookedInVain(int times, boolean isTimed) {
+    Task self = turns.present();
+    if (isTimed) {
+      observer.timed(self.id);
+    }
+    Task before = self.agent;
+    self.agent = self; // none of its coroutines
+    pauses.lookInVain(self, times);
+    self.agent = before;
   }
 
   @Override

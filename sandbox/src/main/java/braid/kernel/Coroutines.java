@@ -102,6 +102,7 @@ public final class Coroutines {
     made.key = key;
     if (rules.isPortable() && type == TaskType.COROUTINE) {
       observer.began(made.id, key, self.id);
+      observer.named(made.id, made.name);
     }
     recorder.declare(new Entry.TaskAdded(made.id, type, made.name, self.id, made.process, false));
     made.state = RUNNABLE;
@@ -249,9 +250,8 @@ public final class Coroutines {
     observer.readied(offered.id);
   }
 
-  /// The present thread's loop lets one of those go on that it may, in any order: its id, that of
-  /// the thread for the thread itself, or -1 where there was none for so long (-1: for ever), or
-  /// until another thread notified it.
+  /// The present thread's loop lets one of those go on that it may: its id, or that of the thread
+  /// itself; -1 where there was none for so long (-1: for ever), or until another thread notified.
   public int turn(int loop, long timeoutNanos) {
     Task self = turns.announce(new Action.Await(loop), timeoutNanos, Costs.OPERATION);
     List<Task> mine = ready.computeIfAbsent(loop, _ -> new ArrayList<>());

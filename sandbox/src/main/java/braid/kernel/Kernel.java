@@ -53,12 +53,12 @@ public final class Kernel {
     this.scheduler = parts.scheduler();
     this.steps = new Steps(parts);
     this.turns = new Turns(parts, carrier, steps);
-    this.pauses = new Waits.Pauses(turns, steps, scheduler);
+    this.pauses = new Waits.Pauses(parts, turns, steps);
     this.lives = new Lives(parts, turns, steps);
     this.processes = new Processes(lives, turns);
     this.coroutines = new Coroutines(parts, turns, steps, lives);
     this.declarations = new KernelObject.Declarations(parts, turns);
-    this.accesses = new Accesses(parts, turns, steps, declarations);
+    this.accesses = new Accesses(parts, turns, steps, declarations, pauses);
   }
 
   /// Shared memory, access by access.
@@ -221,11 +221,11 @@ public final class Kernel {
     turns.slice();
   }
 
-  /// The virtual time of the present task, in nanoseconds since the run began.
-  public long now() {
+  /// The virtual time of the present task, in nanoseconds since the run began; `isAgain` may wait.
+  public long now(boolean isAgain) {
     Task self = turns.present();
-    hurryOn();
-    if (!rules.isSimulated()) {
+    if (isAgain) {
+      hurryOn();
       pauses.look(self);
     }
     scheduler.charge(self, 0);

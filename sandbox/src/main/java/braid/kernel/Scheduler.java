@@ -82,9 +82,7 @@ final class Scheduler {
 
   /// The task waits from now on.
   void block(Task task) {
-    task.status = Task.Status.BLOCKED;
-    task.enabledAt = -1;
-    task.arrival = ++arrivals;
+    task.block(++arrivals);
     leaveSeat(task);
   }
 

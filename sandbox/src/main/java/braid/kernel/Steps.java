@@ -101,6 +101,9 @@ final class Steps {
 
   /// An action has happened, without waiting or being chosen, and has changed this about tasks.
   Outcome note(Task self, Action action, Outcome outcome, List<Change> aboutTasks) {
+    if (rules.isSimulated()) {
+      self.act(action, outcome);
+    }
     return keep(new Event(self, self, action, outcome), List.of(), aboutTasks);
   }
 
@@ -114,8 +117,11 @@ final class Steps {
   }
 
   private Outcome record(Event event, List<Integer> woken, List<Change> aboutTasks) {
+    Task self = event.self();
+    if (rules.isSimulated() || !isTold(event.action())) {
+      self.act(event.action(), event.outcome());
+    }
     if (!(event.action() instanceof Action.OnObject on && objects.get(on.object()).isPlace)) {
-      Task self = event.self();
       int task = event.outcome() == Outcome.BLOCKED ? self.agent.id : self.id;
       observer.acted(task, event.action(), event.outcome(), woken);
       if (event.outcome() == Outcome.DONE && Waits.canBeAwaited(event.action())) {
@@ -125,12 +131,15 @@ final class Steps {
     return keep(event, woken, aboutTasks);
   }
 
+  /// Whether guests tell of it only while steps are recorded: where the order is all that counts,
+  /// that must make no difference.
+  private static boolean isTold(Action action) {
+    return action instanceof Action.Read || action instanceof Action.Write;
+  }
+
   private Outcome keep(Event event, List<Integer> woken, List<Change> aboutTasks) {
     event.self().shown.steps++;
     count++;
-    if (event.outcome() == Outcome.DONE && !(event.action() instanceof Action.Yield)) {
-      event.self().looks = 0;
-    }
     boolean isRecording = recorder.isRecording();
     if (!isRecording && !rules.isSimulated()) {
       return recordNothing(event);

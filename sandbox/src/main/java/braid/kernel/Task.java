@@ -224,6 +224,21 @@ final class Task {
     return status == Status.ENDED;
   }
 
+  /// It has done more than to look again.
+  void act(Action action, Outcome outcome) {
+    if (outcome == Outcome.DONE && !(action instanceof Action.Yield)) {
+      looks = 0;
+    }
+  }
+
+  /// It waits from now on.
+  void block(long since) {
+    status = Status.BLOCKED;
+    enabledAt = -1;
+    arrival = since;
+    looks = 0;
+  }
+
   /// It waits for something new.
   void forgive() {
     overtaken = 0;

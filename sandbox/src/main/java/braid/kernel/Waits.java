@@ -1,6 +1,8 @@
 package braid.kernel;
 
 import braid.kernel.cost.Costs;
+import braid.kernel.schedule.Observer;
+import braid.kernel.schedule.Rules;
 import braid.primitive.Condition;
 import braid.primitive.Future;
 import braid.primitive.Mutex;
@@ -216,25 +218,43 @@ final class Waits {
 
   /// Waiting for time alone. Confined to the task that has control.
   static final class Pauses {
+    private final Rules rules;
     private final Turns turns;
     private final Steps steps;
     private final Scheduler scheduler;
+    private final Observer observer;
 
-    Pauses(Turns turns, Steps steps, Scheduler scheduler) {
+    Pauses(Parts parts, Turns turns, Steps steps) {
+      this.rules = parts.rules();
       this.turns = turns;
       this.steps = steps;
-      this.scheduler = scheduler;
+      this.scheduler = parts.scheduler();
+      this.observer = parts.observer();
     }
 
     /// The task looks at the clock. Where time passes only when nobody can go on, it does so as
     /// well for who looks again and again and does nothing else: ever more, so that it has an end.
     void look(Task self) {
-      int looks = self.looks;
-      if (looks > Costs.LOOKS_FREE) {
-        long nanos = (looks - Costs.LOOKS_FREE) * Costs.CLOCK_LOOK_GROWTH;
-        sleep(Math.min(nanos, Costs.CLOCK_LOOK_MAX));
-        self.looks = looks; // which sleeping has set back
+      if (!rules.isSimulated() && self.looks > Costs.LOOKS_FREE) {
+        long nanos = (self.looks - Costs.LOOKS_FREE) * Costs.CLOCK_LOOK_GROWTH;
+        observer.timed(self.id);
+        tire(self, Math.min(nanos, Costs.CLOCK_LOOK_MAX));
       }
+    }
+
+    /// The same where it looks at something else, so often now, and may compute in between.
+    void lookInVain(Task self, int looks) {
+      if (!rules.isSimulated() && looks > Costs.VAIN_LOOKS_FREE) {
+        observer.tired(self.id);
+        long nanos = (looks - Costs.VAIN_LOOKS_FREE) * Costs.VAIN_LOOK_GROWTH;
+        tire(self, Math.min(nanos, Costs.VAIN_LOOK_MAX));
+      }
+    }
+
+    private void tire(Task self, long nanos) {
+      int looks = self.looks;
+      sleep(nanos);
+      self.looks = looks; // which sleeping has set back
     }
 
     /// Lets time pass; 0 only gives way to others that can run.

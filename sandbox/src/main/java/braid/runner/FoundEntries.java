@@ -141,33 +141,33 @@ final class FoundEntries {
   }
 
   private String sentence(Findings of) {
-    String many = "%,d".formatted(of.explored());
+    String many = count(of.explored(), "execution");
     if (of.verdict() == VerdictType.REJECTED) {
       return of.detail();
     }
     if (of.verdict() == VerdictType.PASSED && of.isComplete()) {
       return of.explored() == 1
           ? "Verified: there is one execution, and it is fine."
-          : "Verified: all " + many + " different executions are fine.";
+          : "Verified: all %,d different executions are fine.".formatted(of.explored());
     }
     if (of.failing().isEmpty() && of.outcomes().isEmpty()) {
       return "No execution came to its end" + ended(of);
     }
     if (of.failing().isEmpty()) {
-      String about = of.estimated() > of.explored() ? " of about " + roughly(of.estimated()) : "";
-      return "Nothing found in %s%s executions%s".formatted(many, about, ended(of));
+      String found =
+          of.estimated() > of.explored()
+              ? "%,d of about %s executions".formatted(of.explored(), roughly(of.estimated()))
+              : many;
+      return "Nothing found in " + found + ended(of);
     }
     long wrong =
         of.outcomes().stream()
             .filter(outcome -> outcome.verdict() != VerdictType.PASSED)
             .mapToLong(Findings.Outcome::count)
             .sum();
-    String least =
-        of.preemptions() < 0
-            ? ""
-            : " with %d preemption%s".formatted(of.preemptions(), of.preemptions() == 1 ? "" : "s");
+    String least = of.preemptions() < 0 ? "" : " with " + count(of.preemptions(), "preemption");
     if (isStopped && of.verdict() == VerdictType.LIMIT) {
-      return "You stopped it after %s executions.".formatted(many);
+      return "You stopped it after %s.".formatted(many);
     }
     String share =
         of.verdict() == VerdictType.RACE
@@ -201,12 +201,30 @@ final class FoundEntries {
   }
 
   private static String in(long wrong, String many) {
-    return " in %,d of %s executions".formatted(wrong, many);
+    return " in %,d of %s".formatted(wrong, many);
+  }
+
+  private static String count(int of, String what) {
+    return "%,d %s%s".formatted(of, what, of == 1 ? "" : "s");
+  }
+
+  /// All was tried, as far as it was told to go.
+  private String throughBut(Findings of) {
+    int bound = program.settings().exploring().bound();
+    if (bound < 0) {
+      return "; those that go on for longer were not tried.";
+    }
+    return of.failing().isEmpty()
+        ? "; those with more than %s were not tried.".formatted(count(bound, "preemption"))
+        : ".";
   }
 
   private String ended(Findings of) {
     if (isStopped) {
       return "; you stopped it.";
+    }
+    if (of.isThrough()) {
+      return throughBut(of);
     }
     int budget = program.settings().exploring().budget();
     return of.executions() >= budget

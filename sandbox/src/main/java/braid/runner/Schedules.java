@@ -68,7 +68,7 @@ final class Schedules {
       case PCT, POS, SURW ->
           Way.valueOf(settings.strategy().name())
               .strategy(new Chance(settings.seed(), 1), Lengths.UNKNOWN);
-      case DPOR, DFS -> throw new UnfitSchedule("this strategy executes a program many times");
+      case DPOR, DFS -> throw new UnfitSchedule("this schedule was too long for its token");
     };
   }
 
@@ -101,8 +101,13 @@ final class Schedules {
         program.limits().objects());
   }
 
-  /// The token that makes these choices again.
+  /// The token that makes these choices again. Where the seed alone would lead to others, as in one
+  /// of many executions or in a replay, they are in it.
   static String token(Program program, Settings settings, ScheduleToken.Recorded choices) {
+    boolean isMadeAgain =
+        !program.settings().exploring().isAsked()
+            && program.settings().schedule().isEmpty()
+            && settings.strategy() != StrategyName.MANUAL;
     return new ScheduleToken(
             settings.strategy().ordinal(),
             settings.atomicity().ordinal(),
@@ -112,6 +117,6 @@ final class Schedules {
             settings.seed(),
             ScheduleToken.prefixOf(program.sourceHash()),
             Optional.of(choices))
-        .write();
+        .write(isMadeAgain);
   }
 }

@@ -1,8 +1,10 @@
 package braid.corpus;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import braid.program.AsyncioOrder;
 import braid.program.Atomicity;
 import braid.program.Exploring;
 import braid.program.Language;
@@ -11,6 +13,7 @@ import braid.program.Program;
 import braid.program.Settings;
 import braid.program.StrategyName;
 import braid.trace.Entry;
+import braid.trace.Stream;
 import braid.trace.VerdictType;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,6 +21,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Who looks again and again until something has changed comes to an end in every execution, and
 /// how often he looked is no execution of its own.
@@ -40,6 +45,8 @@ final class BusyWaitTest {
       %s
       print("over")
       """;
+
+  private static final int SECONDS = 12;
 
   @RegisterExtension private final ExploringWorker worker = new ExploringWorker();
 
@@ -128,11 +135,83 @@ final class BusyWaitTest {
     assertTrue(found.complete());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"not event.is_set()", "running"})
+  void who_computes_between_two_looks_comes_to_the_end_as_well(String looking) throws Exception {
+    String source =
+        """
+        import threading, time
+        event, running, turns = threading.Event(), True, 0
+        def work():
+            global turns
+            while %s:
+                turns += 1
+        thread = threading.Thread(target=work)
+        thread.start()
+        time.sleep(1)
+        event.set()
+        running = False
+        thread.join()
+        print("over")
+        """;
+    Entry.Explored found = explored(source.formatted(looking), AsyncioOrder.STRICT);
+    assertEquals(List.of("over"), Listing.outcomes(found));
+    assertFalse(found.complete(), "how often it looks is not tried");
+  }
+
   @Test
-  void where_no_execution_comes_to_its_end_nobody_says_that_all_are_fine() throws Exception {
-    Settings settings =
-        Settings.exploring(
-            StrategyName.DPOR, 0, Atomicity.LANGUAGE, new Exploring(Exploring.BUDGET_MAX, -1, 3));
+  void a_long_schedule_of_busy_waiting_replays() throws Exception {
+    String source =
+        """
+        import threading, time
+        stop, ended = threading.Event(), []
+        def work(n):
+            turns = 0
+            while not stop.is_set():
+                turns += 1
+            ended.append(n)
+        threads = [threading.Thread(target=work, args=(n,)) for n in range(2)]
+        for thread in threads: thread.start()
+        time.sleep(1)
+        stop.set()
+        for thread in threads: thread.join()
+        print(ended)
+        """;
+    Entry.Explored found = explored(source, AsyncioOrder.STRICT);
+    assertEquals(List.of("[0, 1]", "[1, 0]"), Listing.outcomes(found));
+    for (Entry.Ending ending : found.outcomes()) {
+      Settings replay =
+          new Settings(StrategyName.DPOR, 0, Atomicity.LANGUAGE, 4, true, ending.schedule());
+      RealRun run = worker.run(program(source, replay));
+      assertEquals(ending.output(), run.text(Stream.STDOUT), run.verdict().detail());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(AsyncioOrder.class)
+  void an_event_loop_passes_time_for_tasks_that_only_give_way(AsyncioOrder order) throws Exception {
+    String source =
+        """
+        import asyncio
+        done = False
+        async def other():
+            global done
+            await asyncio.sleep(1)
+            done = True
+        async def main():
+            task = asyncio.create_task(other())
+            while not done:
+                await asyncio.sleep(0)
+            print("over")
+        asyncio.run(main())
+        """;
+    Entry.Explored found = explored(source, order);
+    assertEquals(List.of("over"), Listing.outcomes(found));
+  }
+
+  @ParameterizedTest
+  @EnumSource(AsyncioOrder.class)
+  void who_gives_way_for_ever_is_told_so(AsyncioOrder order) throws Exception {
     String source =
         """
         import asyncio
@@ -141,14 +220,41 @@ final class BusyWaitTest {
                 await asyncio.sleep(0)
         asyncio.run(main())
         """;
-    RealRun run =
-        worker.run(new Program(Language.PYTHON, "main.py", source, settings, Limits.DEFAULT));
+    RealRun run = worker.run(program(source, exploring(SECONDS).with(order)));
+    assertEquals(VerdictType.LIMIT, run.verdict().verdict(), run.verdict().detail());
+    String detail = run.verdict().detail();
+    assertTrue(detail.contains(" did the same "), detail);
+  }
+
+  @Test
+  void where_no_execution_comes_to_its_end_nobody_says_that_all_are_fine() throws Exception {
+    String source =
+        """
+        def main():
+            for _ in range(10 ** 15):
+                pass
+        main()
+        """;
+    RealRun run = worker.run(program(source, exploring(3)));
     assertEquals(VerdictType.LIMIT, run.verdict().verdict(), run.verdict().detail());
     assertEquals(
         "No execution came to its end; the time of 3 s is used up. Allow more time, or make the"
             + " program smaller.",
         run.verdict().detail());
     assertEquals(0, run.explored().orElseThrow().explored());
+  }
+
+  private Entry.Explored explored(String source, AsyncioOrder order) throws Exception {
+    return worker.run(program(source, exploring(SECONDS).with(order))).explored().orElseThrow();
+  }
+
+  private static Settings exploring(int seconds) {
+    Exploring wholly = new Exploring(Exploring.BUDGET_MAX, -1, seconds);
+    return Settings.exploring(StrategyName.DPOR, 0, Atomicity.LANGUAGE, wholly);
+  }
+
+  private static Program program(String source, Settings settings) {
+    return new Program(Language.PYTHON, "main.py", source, settings, Limits.DEFAULT);
   }
 
   private static String lines(String statements) {

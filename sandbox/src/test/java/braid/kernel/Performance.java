@@ -87,6 +87,6 @@ record Performance(
   /// The same choices again, by way of the token's text.
   Strategy replay() {
     var token = new ScheduleToken(0, 0, 4, true, 0, 0, Optional.of(choices));
-    return ScheduleToken.read(token.write()).replay().orElseThrow();
+    return ScheduleToken.read(token.write(false)).replay().orElseThrow();
   }
 }

@@ -5,17 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import braid.kernel.schedule.Choices;
 import braid.kernel.schedule.ScheduleToken;
 import braid.kernel.schedule.Strategy;
 import braid.kernel.schedule.UnfitSchedule;
 import braid.trace.Action;
 import braid.trace.Reason;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,7 +30,7 @@ class ScheduleTokenTest {
 
   private static String tokenOf(Performance performance) {
     return new ScheduleToken(2, 1, 4, true, 42, 0x1234abcd, Optional.of(performance.choices()))
-        .write();
+        .write(true);
   }
 
   private static Performance anyPerformance() {
@@ -43,14 +48,14 @@ class ScheduleTokenTest {
     assertTrue(token.hasGil());
     assertEquals(42, token.seed());
     assertEquals(0x1234abcd, token.sourcePrefix());
-    assertEquals(text, token.write());
+    assertEquals(text, token.write(true));
     assertTrue(text.matches("[A-Za-z0-9_-]+"), "fit for a link: " + text);
   }
 
   @ParameterizedTest
   @ValueSource(longs = {0, 1, -1, Long.MAX_VALUE, Long.MIN_VALUE})
   void every_seed_fits(long seed) {
-    String text = new ScheduleToken(0, 0, 1, false, seed, 0, Optional.empty()).write();
+    String text = new ScheduleToken(0, 0, 1, false, seed, 0, Optional.empty()).write(true);
     assertEquals(seed, ScheduleToken.read(text).seed());
     assertTrue(ScheduleToken.read(text).replay().isEmpty());
   }
@@ -64,6 +69,40 @@ class ScheduleTokenTest {
     String text = tokenOf(performance);
     assertTrue(text.length() < 2_000, text.length() + " characters");
     assertTrue(ScheduleToken.read(text).choices().isEmpty());
+  }
+
+  @Test
+  void a_long_schedule_that_no_seed_gives_keeps_its_choices_and_stays_short() {
+    Choices choices = new Choices();
+    for (int i = 0; i < 10_000; i++) {
+      choices.add(i % 7 == 0 ? i % 3 : i % 2);
+    }
+    var recorded = new ScheduleToken.Recorded(choices);
+    var token = new ScheduleToken(6, 1, 4, true, 42, 0x1234abcd, Optional.of(recorded));
+    String text = token.write(false);
+    assertTrue(text.length() < 2_000, text.length() + " characters");
+    assertEquals(token, ScheduleToken.read(text));
+  }
+
+  @Test
+  void a_damaged_schedule_is_refused() {
+    byte[] bytes = {2, 6, 2, 4, 0, 0, 0, 0, 0, 2, 7, 7, 7};
+    String text = TEXT.encodeToString(bytes);
+    var refused = assertThrows(UnfitSchedule.class, () -> ScheduleToken.read(text));
+    assertEquals("this schedule is damaged", refused.getMessage());
+  }
+
+  @Test
+  void a_schedule_that_would_fill_the_memory_is_refused() throws IOException {
+    var deflated = new ByteArrayOutputStream();
+    deflated.write(new byte[] {2, 6, 2, 4, 0, 0, 0, 0, 0, 2});
+    var deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
+    try (var deflating = new DeflaterOutputStream(deflated, deflater)) {
+      deflating.write(new byte[5_000_000]);
+    }
+    String text = TEXT.encodeToString(deflated.toByteArray());
+    var refused = assertThrows(UnfitSchedule.class, () -> ScheduleToken.read(text));
+    assertEquals("this schedule is too long", refused.getMessage());
   }
 
   private static List<Action> repeat(List<Action> actions, int times) {

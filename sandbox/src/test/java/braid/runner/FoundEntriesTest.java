@@ -36,10 +36,7 @@ final class FoundEntriesTest {
 
   @Test
   void what_was_found_and_why_it_ended_are_one_sentence() {
-    Settings settings =
-        Settings.exploring(StrategyName.DPOR, 0, Atomicity.LANGUAGE, new Exploring(1_000, -1, 20));
-    Program program = new Program(Language.PYTHON, "main.py", "pass\n", settings, Limits.DEFAULT);
-    FoundEntries found = new FoundEntries(program, () -> 0, _ -> {});
+    FoundEntries found = found(-1);
     found.note(deadlock(VerdictType.DEADLOCK, "Nobody can go on."), true);
     assertEquals(
         "Goes wrong with 1 preemption: Nobody can go on; you stopped it.", found.sentence());
@@ -50,6 +47,55 @@ final class FoundEntriesTest {
         found.sentence());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "-1|1|Nothing found in 1 execution; those that go on for longer were not tried.",
+        "0|6|Nothing found in 6 executions; those with more than 0 preemptions were not tried.",
+        "1|6|Nothing found in 6 executions; those with more than 1 preemption were not tried."
+      })
+  void what_was_gone_through_is_not_said_to_have_taken_too_long(
+      int bound, int explored, String sentence) {
+    FoundEntries found = found(bound);
+    found.note(through(explored, Optional.empty()), false);
+    assertEquals(sentence, found.sentence());
+  }
+
+  @Test
+  void a_bound_ends_with_the_first_failure() {
+    FoundEntries found = found(1);
+    found.note(through(6, Optional.of(new ScheduleToken.Recorded(new Choices()))), false);
+    assertEquals("Goes wrong with 1 preemption in 1 of 6 executions: So it is.", found.sentence());
+  }
+
+  private static FoundEntries found(int bound) {
+    Exploring exploring = new Exploring(1_000, bound, 20);
+    Settings settings = Settings.exploring(StrategyName.DPOR, 0, Atomicity.LANGUAGE, exploring);
+    Program program = new Program(Language.PYTHON, "main.py", "pass\n", settings, Limits.DEFAULT);
+    return new FoundEntries(program, () -> 0, _ -> {});
+  }
+
+  private static Findings through(int explored, Optional<ScheduleToken.Recorded> failing) {
+    VerdictType verdict = failing.isEmpty() ? VerdictType.PASSED : VerdictType.UNCAUGHT;
+    ScheduleToken.Recorded choices = new ScheduleToken.Recorded(new Choices());
+    return new Findings(
+        verdict,
+        "So it is.",
+        explored,
+        0,
+        explored,
+        false,
+        true,
+        -1,
+        verdict,
+        failing.isEmpty() ? -1 : 1,
+        failing,
+        Optional.empty(),
+        List.of(new Findings.Outcome(verdict, "", "So it is.", 1, choices)),
+        List.of());
+  }
+
   private static Findings deadlock(VerdictType shown, String detail) {
     return new Findings(
         VerdictType.DEADLOCK,
@@ -57,6 +103,7 @@ final class FoundEntriesTest {
         7,
         0,
         7,
+        false,
         false,
         -1,
         shown,

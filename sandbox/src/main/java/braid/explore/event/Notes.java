@@ -20,6 +20,9 @@ abstract class Notes extends Watch {
   Event present = new Event(-1, 0, 0, new VectorClock());
   int presentId;
 
+  /// How often somebody has looked in vain for what comes with time alone.
+  int moments;
+
   Notes(Known known) {
     super(known);
     this.tasks = new Tasks(known);
@@ -78,6 +81,16 @@ abstract class Notes extends Watch {
   @Override
   public void foundNothing(int task) {
     spins.foundNothing(presentId);
+  }
+
+  @Override
+  public void timed(int task) {
+    moments++;
+  }
+
+  @Override
+  public void tired(int task) {
+    spins.guess();
   }
 
   @Override

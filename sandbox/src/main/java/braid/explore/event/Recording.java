@@ -46,9 +46,10 @@ public final class Recording extends Notes {
     return Math.min(events.size(), end);
   }
 
-  /// The same number for events that do the same, whatever happened before; of the present one.
+  /// The same number for events that do the same, whatever happened before, unless only time was
+  /// waited for; of the present one.
   public long look() {
-    return 31L * present.operations.hashCode() + 31 * written() + present.task;
+    return 31L * moments + 31L * present.operations.hashCode() + 31 * written() + present.task;
   }
 
   /// Whether somebody has failed: what comes from there on is not analysed.

@@ -29,7 +29,7 @@ public final class Bridge extends MemoryCalls {
 
   @Export
   public long now() {
-    return kernel == null ? 0 : kernel.now();
+    return kernel == null ? 0 : kernel.now(true);
   }
 
   /// Whether anybody sees the steps.

@@ -150,6 +150,12 @@ public abstract sealed class LaneCalls extends MirrorCalls permits MemoryCalls {
     return add(ObjectType.LOOP, name, line, -1, Loop::new);
   }
 
+  /// The virtual time, which loops ask for again and again for their own sake.
+  @Export
+  public long loop_now() {
+    return kernel.now(kernel.rules().isSimulated());
+  }
+
   @Export
   public void loop_idle(int loop, long timeoutNanos) {
     kernel.coroutines().idle(loop, timeoutNanos);

@@ -165,6 +165,12 @@ public abstract sealed class MemoryCalls extends LaneCalls permits Bridge {
     memory.foundNothing();
   }
 
+  /// An event loop has let only those go on, for this time in a row, that look for something.
+  @Export
+  public void looked_in_vain(int times, boolean isTimed) {
+    memory.lookedInVain(times, isTimed);
+  }
+
   /// At `line` the interpreter would look whether another thread wants to go on.
   @Export
   public void point(int line) {

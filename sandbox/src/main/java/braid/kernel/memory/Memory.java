@@ -58,6 +58,10 @@ public interface Memory {
   /// it has read since the last round.
   void foundNothing();
 
+  /// The present thread, which may have done other things, has looked so often in a row for what it
+  /// does not find; with `isTimed`, what its own event loop does when it is time.
+  void lookedInVain(int times, boolean isTimed);
+
   /// From now on accesses are no points of their own, only [#point] is; they belong to what the
   /// task does between two points.
   void joinAccesses();

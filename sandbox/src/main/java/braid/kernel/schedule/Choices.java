@@ -1,13 +1,22 @@
 package braid.kernel.schedule;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
 
 /// The tasks chosen, in order, kept as runs of the same task. Confined to the carrier.
 public final class Choices {
   /// Past so many runs the rest is not kept, and the schedule falls back to its seed.
   static final int RUNS_MAX = 100_000;
+
+  /// As many bytes as these never take.
+  private static final int BYTES_MAX = 12 * RUNS_MAX;
 
   private int[] tasks = new int[64];
   private int[] lengths = new int[64];
@@ -76,12 +85,46 @@ public final class Choices {
     return common;
   }
 
-  void writeTo(ByteArrayOutputStream out) {
+  byte[] write() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
     for (int i = 0; i < runs; i++) {
       Varint.write(out, tasks[i] * 2L + (lengths[i] > 1 ? 1 : 0));
       if (lengths[i] > 1) {
         Varint.write(out, lengths[i]);
       }
+    }
+    return out.toByteArray();
+  }
+
+  /// The same bytes, made fewer (RFC 1951).
+  static byte[] deflated(byte[] bytes) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
+    try (var deflating = new DeflaterOutputStream(out, deflater)) {
+      deflating.write(bytes);
+    } catch (IOException e) {
+      throw new IllegalStateException("writing to memory failed", e);
+    } finally {
+      deflater.end();
+    }
+    return out.toByteArray();
+  }
+
+  /// As they were before they were deflated; throws [UnfitSchedule] where they never were.
+  static Choices readDeflated(ByteBuffer in) {
+    byte[] deflated = new byte[in.remaining()];
+    in.get(deflated);
+    Inflater inflater = new Inflater(true);
+    try (var inflating = new InflaterInputStream(new ByteArrayInputStream(deflated), inflater)) {
+      byte[] bytes = inflating.readNBytes(BYTES_MAX + 1);
+      if (bytes.length > BYTES_MAX) {
+        throw new UnfitSchedule("this schedule is too long");
+      }
+      return read(ByteBuffer.wrap(bytes));
+    } catch (IOException _) {
+      throw new UnfitSchedule("this schedule is damaged");
+    } finally {
+      inflater.end();
     }
   }
 

@@ -77,6 +77,13 @@ public interface Observer {
   /// A round of that loop has found nothing new.
   default void foundNothing(int task) {}
 
+  /// The task has looked so often, and done nothing else that counts, that others go first from now
+  /// on and time passes.
+  default void tired(int task) {}
+
+  /// The task has looked in vain once more for what comes with time alone.
+  default void timed(int task) {}
+
   /// Accesses are no points of their own in this execution: those up to the next point belong to
   /// the step before.
   default void accessesJoined() {}

@@ -7,8 +7,9 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /// A schedule as text for a link: the rules it was made under, the source it belongs to, and the
-/// choices made; or, where these would be too long, the seed alone, from which the same strategy
-/// makes them again. `code` fields are the ordinals the runner gives its enums. Immutable.
+/// choices made, deflated (RFC 1951) where they are many; or, where these would be too long, the
+/// seed alone, from which the same strategy makes them again. `code` fields are the ordinals the
+/// runner gives its enums. Immutable.
 ///
 /// @param choices empty when the seed alone decides
 public record ScheduleToken(
@@ -35,6 +36,14 @@ public record ScheduleToken(
   private static final int VERSION = 2;
   private static final int ASYNCIO_UNIT = 16;
   private static final int CHOICES_BYTES_MAX = 1_200;
+
+  /// The same where no strategy would make them again from the seed: too much for some links, but
+  /// fit for everything else.
+  private static final int ALONE_BYTES_MAX = 5_900;
+
+  private static final int NO_CHOICES = 0;
+  private static final int CHOICES = 1;
+  private static final int DEFLATED_CHOICES = 2;
 
   /// Choices as read from a token or recorded by a kernel; opaque outside. Equal to the same ones.
   public static final class Recorded {
@@ -78,8 +87,8 @@ public record ScheduleToken(
     return choices.map(Recorded::strategy);
   }
 
-  /// The token as text.
-  public String write() {
+  /// The token as text; `isMadeAgain`: so that its strategy makes the choices again from the seed.
+  public String write(boolean isMadeAgain) {
     ByteArrayOutputStream head = new ByteArrayOutputStream();
     head.write(VERSION);
     head.write(strategy);
@@ -87,16 +96,27 @@ public record ScheduleToken(
     head.write(cores);
     Varint.write(head, seed);
     head.writeBytes(ByteBuffer.allocate(4).putInt(sourcePrefix).array());
-    ByteArrayOutputStream tail = new ByteArrayOutputStream();
     choices
-        .filter(recorded -> recorded.choices.isWhole())
-        .ifPresent(recorded -> recorded.choices.writeTo(tail));
-    boolean isShort = choices.isPresent() && tail.size() <= CHOICES_BYTES_MAX;
-    head.write(isShort ? 1 : 0);
-    if (isShort) {
-      head.writeBytes(tail.toByteArray());
-    }
+        .map(recorded -> recorded.choices)
+        .filter(Choices::isWhole)
+        .ifPresentOrElse(
+            made -> write(made, isMadeAgain ? CHOICES_BYTES_MAX : ALONE_BYTES_MAX, head),
+            () -> head.write(NO_CHOICES));
     return Base64.getUrlEncoder().withoutPadding().encodeToString(head.toByteArray());
+  }
+
+  private static void write(Choices choices, int bytesMax, ByteArrayOutputStream out) {
+    byte[] plain = choices.write();
+    byte[] deflated = plain.length > CHOICES_BYTES_MAX ? Choices.deflated(plain) : plain;
+    if (plain.length <= CHOICES_BYTES_MAX) {
+      out.write(CHOICES);
+      out.writeBytes(plain);
+    } else if (deflated.length <= bytesMax) {
+      out.write(DEFLATED_CHOICES);
+      out.writeBytes(deflated);
+    } else {
+      out.write(NO_CHOICES);
+    }
   }
 
   /// Reads a token; throws [UnfitSchedule] when the text is none.
@@ -122,11 +142,19 @@ public record ScheduleToken(
       throw new UnfitSchedule("this schedule is cut off");
     }
     int prefix = in.getInt();
-    Optional<Recorded> choices =
-        in.get() == 1 ? Optional.of(new Recorded(Choices.read(in))) : Optional.empty();
+    Optional<Recorded> choices = readChoices(in.get(), in);
     boolean hasGil = (flags & 1) == 1;
     int atomicity = flags % ASYNCIO_UNIT >> 1;
     int asyncio = flags / ASYNCIO_UNIT;
     return new ScheduleToken(strategy, atomicity, asyncio, cores, hasGil, seed, prefix, choices);
+  }
+
+  private static Optional<Recorded> readChoices(int form, ByteBuffer in) {
+    return switch (form) {
+      case NO_CHOICES -> Optional.empty();
+      case CHOICES -> Optional.of(new Recorded(Choices.read(in)));
+      case DEFLATED_CHOICES -> Optional.of(new Recorded(Choices.readDeflated(in)));
+      default -> throw new UnfitSchedule("this is no schedule");
+    };
   }
 }

@@ -52,6 +52,13 @@ def woken_by(callback):
     return callback.__self__ if getattr(callback, "__func__", None) in _steps else None
 
 
+def gives_way(handle):
+    """Whether a task goes on that has not waited for anything."""
+    task = handle._task
+    step = getattr(handle._callback, "__func__", None)
+    return task is not None and step is type(task)._Task__step
+
+
 _steps = set()
 _INTERNAL = frozenset(("shutdown_asyncgens", "shutdown_default_executor", "_noop",
                        "_read_stream", "_feed_stdin"))

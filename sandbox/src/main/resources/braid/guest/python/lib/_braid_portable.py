@@ -12,7 +12,7 @@ import _braid
 import _braid_accesses
 import _braid_lanes
 import _braid_names
-from _braid import now as _now
+from _braid import loop_now as _now
 from _braid_handles import _function, Handle, is_of_user, word
 from _braid_lanes import woken_by
 from _braid_names import is_stand_in
@@ -94,6 +94,8 @@ def portable(standard):
             """One of those that are ready goes on; gives a word for it."""
             ready = self._ready
             self._drop_cancelled()
+            if ready and _braid_names.is_told:
+                self._look_again()
             left = self._ready_due()
             self._do_at_once()
             if not ready and len(active) > 1:

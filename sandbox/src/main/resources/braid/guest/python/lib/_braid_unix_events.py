@@ -12,9 +12,9 @@ from time import monotonic
 import _braid
 import _braid_lanes
 import _braid_names
-from _braid import now as _now
+from _braid import loop_now as _now
 from _braid_handles import Handle, Timer, is_of_user, word
-from _braid_lanes import woken_by
+from _braid_lanes import gives_way, woken_by
 from _braid_names import is_users, made
 
 from . import base_events, events, futures, tasks
@@ -41,7 +41,7 @@ class _UnixSelectorEventLoop(Network, base_events.BaseEventLoop):
         self._object = _braid.loop(name or "event loop", line)
         if "logging" in modules:
             base_events.logger.debug("Using selector: %s", "EpollSelector")
-        self._turns = 0
+        self._turns = self._looks = 0
         self._target = None
 
     def create_future(self):
@@ -87,7 +87,8 @@ class _UnixSelectorEventLoop(Network, base_events.BaseEventLoop):
     def call_later(self, delay, callback, *args, context=None):
         if delay is None:
             raise TypeError("delay must not be None")
-        timer = self._call_at(monotonic() + delay, callback, args, context)
+        when = (UPTIME_NANOS + _now()) / SECOND_NANOS + delay
+        timer = self._call_at(when, callback, args, context)
         if callback is _wake_sleeper:
             args[0]._braid_due = (round(delay * SECOND_NANOS), timer._due)
         return timer
@@ -170,6 +171,8 @@ class _UnixSelectorEventLoop(Network, base_events.BaseEventLoop):
                     _braid.loop_idle(self._object, -(-left // POLL_NANOS) * POLL_NANOS)
             if is_told:
                 _braid.loop_touch(self._object)
+        elif is_told:
+            self._look_again()
         if scheduled:
             now = _now()
             while scheduled and scheduled[0][0] <= now:
@@ -186,6 +189,11 @@ class _UnixSelectorEventLoop(Network, base_events.BaseEventLoop):
             else:
                 handle._run()
         handle = None
+
+    def _look_again(self):
+        """Where only time is waited for, it passes for those who sleep for 0 seconds until then."""
+        self._looks = self._looks + 1 if all(map(gives_way, self._ready)) else 0
+        _braid.looked_in_vain(self._looks, len(self._scheduled) > 0)
 
     def _drop_cancelled(self):
         scheduled = self._scheduled
