@@ -53,6 +53,10 @@ test.each([
     { ...LOCKED, explored: 5, outcomes: [...outcomes, ending('', 'limit', 3, 'l')] },
     '3 executions of 5 reached a limit and could not be judged; the others are fine.',
   ],
+  [
+    { ...LOCKED, complete: false, explored: 2, outcomes: [ending('', 'limit', 2, 'l')] },
+    'All 2 executions tried reached a limit and could not be judged. Let loops make fewer turns: a few show what many do.',
+  ],
 ])('the_seal_says_plainly_what_was_shown: %#', (account, sentence) => {
   expect(sealOf(findingOf(account), exploreEn)).toBe(sentence);
 });

@@ -25,7 +25,9 @@ export function sealOf(finding: Finding, texts: ExploreMessages): string {
     case 'stuck':
       return seals.stuck(written(finding.stuck), written(finding.executions));
     case 'cut':
-      return seals.cut(written(finding.cut), written(finding.executions));
+      return finding.cut === finding.executions
+        ? seals.allCut(written(finding.executions))
+        : seals.cut(written(finding.cut), written(finding.executions));
     case 'unfound': {
       const { executions, estimated } = finding;
       return estimated > executions

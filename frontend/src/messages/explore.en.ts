@@ -103,6 +103,8 @@ export const exploreEn = {
       `In ${stuck} of ${executions(count)} nobody gets any further.`,
     cut: (cut: string, count: string) =>
       `${executions(cut)} of ${count} reached a limit and could not be judged; the others are fine.`,
+    allCut: (count: string) =>
+      `${count === '1' ? 'The one execution tried' : `All ${executions(count)} tried`} reached a limit and could not be judged. Let loops make fewer turns: a few show what many do.`,
     unfound: (count: string) => `Nothing wrong found in ${executions(count)}.`,
     unfoundOf: (count: string, all: string) =>
       `Nothing wrong found in ${count} of about ${all} executions.`,

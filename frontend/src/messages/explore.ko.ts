@@ -86,6 +86,8 @@ export const exploreKo: ExploreMessages = {
     stuck: (stuck, count) => `실행 ${count}개 가운데 ${stuck}개에서 아무도 더 나아가지 못합니다.`,
     cut: (cut, count) =>
       `실행 ${count}개 가운데 ${cut}개는 한도에 이르러 판단할 수 없었고 나머지는 문제없습니다.`,
+    allCut: (count) =>
+      `해 본 실행 ${count}개가 모두 한도에 이르러 판단할 수 없었습니다. 반복 횟수를 줄여 보세요. 몇 번만 돌아도 드러나는 것은 같습니다.`,
     unfound: (count) => `실행 ${count}개에서 잘못된 것을 찾지 못했습니다.`,
     unfoundOf: (count, all) => `약 ${all}개 가운데 ${count}개에서 잘못된 것을 찾지 못했습니다.`,
   },

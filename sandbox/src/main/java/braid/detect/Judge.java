@@ -134,7 +134,9 @@ public final class Judge {
       case TASKS ->
           "It has more than %s alive at once. Use a pool, or start fewer.".formatted(amount);
       case OBJECTS -> "It made more than %s. Make them once and use them again.".formatted(amount);
-      case STEPS -> "It was stopped after %s.".formatted(amount);
+      case STEPS ->
+          "It was stopped after %s. Let loops make fewer turns: a few show what many do."
+              .formatted(amount);
       case RECURSION -> "It calls itself more than %s deep.".formatted(amount);
     };
   }

@@ -118,9 +118,6 @@ final class Accesses implements Memory {
     if (line > 0) {
       self.shown.line = line;
     }
-    if (!isJoined) {
-      pauses.lookInVain(self, self.looks);
-    }
     return self;
   }
 
@@ -152,10 +149,8 @@ final class Accesses implements Memory {
       waits.changed();
     }
     boolean isShared = place.touch(self.agent.id);
-    if (isShared && !access.isWrite() && !rules.isSimulated()) {
-      self.looks++;
-    }
-    boolean isWanted = isShared && recorder.isRecording() && isVariable(place, line);
+    boolean isWanted =
+        recorder.isRecording() ? isShared && isVariable(place, line) : observer.wantsValues();
     told.add(isWanted ? new Touch(place, access) : NOBODYS);
     return isWanted;
   }
@@ -198,9 +193,13 @@ final class Accesses implements Memory {
     if (touch == NOBODYS) {
       return;
     }
-    Task self = turns.present();
-    int object = touch.place().object();
     String shown = Lives.shorten(label);
+    int object = touch.place().object();
+    if (object < 0) {
+      observer.valued(shown);
+      return;
+    }
+    Task self = turns.present();
     Action.OnObject action =
         touch.access().isWrite() ? new Action.Write(object, shown) : new Action.Read(object, shown);
     declarations.object(object).primitive().apply(self.shown.id, action);
@@ -211,7 +210,6 @@ final class Accesses implements Memory {
   public void point(int line) {
     Task self = turns.present();
     self.shown.line = line;
-    pauses.lookInVain(self, self.looks);
     if (self.hasTouchedContended) {
       look();
     } else {

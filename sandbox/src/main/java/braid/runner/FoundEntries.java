@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -158,13 +159,11 @@ final class FoundEntries {
           of.estimated() > of.explored()
               ? "%,d of about %s executions".formatted(of.explored(), roughly(of.estimated()))
               : many;
-      return "Nothing found in " + found + ended(of);
+      long cut = total(of, outcome -> outcome.verdict() == VerdictType.LIMIT);
+      String without = cut > 0 ? ", %,d of them cut short".formatted(cut) : "";
+      return "Nothing found in " + found + without + ended(of);
     }
-    long wrong =
-        of.outcomes().stream()
-            .filter(outcome -> outcome.verdict() != VerdictType.PASSED)
-            .mapToLong(Findings.Outcome::count)
-            .sum();
+    long wrong = total(of, outcome -> outcome.verdict() != VerdictType.PASSED);
     String least = of.preemptions() < 0 ? "" : " with " + count(of.preemptions(), "preemption");
     if (isStopped && of.verdict() == VerdictType.LIMIT) {
       return "You stopped it after %s.".formatted(many);
@@ -179,6 +178,10 @@ final class FoundEntries {
     boolean areOthersWorse =
         of.verdict() == VerdictType.DEADLOCK && of.shown() != VerdictType.DEADLOCK;
     return areOthersWorse ? whole.replaceFirst("\\.$", "") + ". Others end in a deadlock." : whole;
+  }
+
+  private static long total(Findings of, Predicate<Findings.Outcome> which) {
+    return of.outcomes().stream().filter(which).mapToLong(Findings.Outcome::count).sum();
   }
 
   private String why(Findings of) {

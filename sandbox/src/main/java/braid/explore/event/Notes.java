@@ -20,8 +20,15 @@ abstract class Notes extends Watch {
   Event present = new Event(-1, 0, 0, new VectorClock());
   int presentId;
 
-  /// How often somebody has looked in vain for what comes with time alone.
+  /// How often something happened that never comes round: somebody looked in vain for what comes
+  /// with time alone, or has put something into a queue.
   int moments;
+
+  /// What the event at hand has read and written, where that is wanted.
+  int values;
+
+  private boolean wantsValues;
+  boolean hasAccessed;
 
   Notes(Known known) {
     super(known);
@@ -59,6 +66,7 @@ abstract class Notes extends Watch {
   @Override
   public void accessed(int task, Place place, Access access, int line) {
     super.accessed(task, place, access, line);
+    hasAccessed = true;
     boolean isContended = isContended(place);
     boolean isWatched = isContended || spins.isWatched();
     if (!isWatched && !pieces.isAny()) {
@@ -81,6 +89,21 @@ abstract class Notes extends Watch {
   @Override
   public void foundNothing(int task) {
     spins.foundNothing(presentId);
+  }
+
+  /// From now on values count for what an event looks like.
+  public final void wantValues() {
+    wantsValues = true;
+  }
+
+  @Override
+  public boolean wantsValues() {
+    return wantsValues;
+  }
+
+  @Override
+  public void valued(String label) {
+    values = 31 * values + label.hashCode();
   }
 
   @Override

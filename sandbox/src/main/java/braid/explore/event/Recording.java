@@ -46,10 +46,18 @@ public final class Recording extends Notes {
     return Math.min(events.size(), end);
   }
 
-  /// The same number for events that do the same, whatever happened before, unless only time was
-  /// waited for; of the present one.
+  /// The same number for events that do the same, whatever happened before, where nothing goes on
+  /// that has an end; of the present one.
   public long look() {
-    return 31L * moments + 31L * present.operations.hashCode() + 31 * written() + present.task;
+    return 31L * (moments + 31L * values)
+        + 31L * present.operations.hashCode()
+        + 31 * written()
+        + present.task;
+  }
+
+  /// Whether the present event has only computed, with what is its task's alone.
+  public boolean isQuiet() {
+    return present.operations.isEmpty() && present.enabled.isEmpty() && !hasAccessed;
   }
 
   /// Whether somebody has failed: what comes from there on is not analysed.
@@ -91,6 +99,8 @@ public final class Recording extends Notes {
     vain.goOn(id);
     present = tasks.begin(id, present.index + 1);
     presentId = id;
+    values = 0;
+    hasAccessed = false;
     forget();
     pieces.begin(present, id, isAmid);
     if (known.isInterrupted(tasks.key(id))) {
@@ -171,6 +181,7 @@ public final class Recording extends Notes {
 
   private void add(Action.OnObject action, Optional<Action> waiting, ObjectState before) {
     spins().act(presentId);
+    moments += action instanceof Action.Put ? 1 : 0;
     Operation.of(objects::get, action, waiting, before).forEach(this::note);
     if (before instanceof ObjectState.Condition room && action instanceof Action.Wait) {
       waitToResume = Operation.toResume(objects.get(room.lock()), action.object());

@@ -8,6 +8,7 @@ import braid.explore.event.Watch;
 import braid.kernel.schedule.Candidates;
 import braid.kernel.schedule.GivenUp;
 import braid.kernel.schedule.Strategy;
+import braid.trace.Action;
 import braid.trace.Reason;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,12 +27,16 @@ public abstract class Course implements Strategy {
 
   private static final int CIRCLE_EVERY = 1_000;
 
+  /// So often in an execution others may have their turn while somebody only computes.
+  private static final int SLICES_MAX = 200_000;
+
   /// From so many points on, tasks that all only go round are taken to do so for ever.
   private static final int LIVELOCK_FROM = 4_000;
 
   private final Recording recording;
   private final int stepsMax;
   private int steps;
+  private int slices;
   private int spinning;
   private int going = -1;
   private int preemptions;
@@ -146,18 +151,25 @@ public abstract class Course implements Strategy {
         throw new GivenUp(steps);
       }
     }
-    if (++steps > stepsMax || spinning > SPINNING_MAX) {
+    int asking = candidates.presentIndex();
+    boolean isComputing =
+        asking >= 0 && candidates.action(asking) instanceof Action.Yield && recording.isQuiet();
+    if (isComputing && candidates.size() == 1) {
+      return 0;
+    }
+    slices += isComputing ? 1 : 0;
+    steps += isComputing ? 0 : 1;
+    if (steps > stepsMax || slices > SLICES_MAX || spinning > SPINNING_MAX) {
       isGivenUp = true;
-      throw new GivenUp(steps);
+      throw new GivenUp(steps + slices);
     }
     if (candidates.size() == 1 && candidates.isAmid(0) && candidates.task(0) == going) {
       return 0;
     }
     recording.complete();
-    if (steps >= CIRCLE_FROM) {
+    if (steps >= CIRCLE_FROM && !isComputing) {
       lookForCircle(candidates);
     }
-    int asking = candidates.presentIndex();
     boolean wasFree = isFreeToLeave || isFair;
     int picked;
     if (isFair) {
@@ -182,6 +194,7 @@ public abstract class Course implements Strategy {
   /// Whether the same few steps come round: for ever, where all who are left take part in it; where
   /// others could go and never do, they get their turns from now on.
   private void lookForCircle(Candidates candidates) {
+    recording.wantValues();
     circle.note(recording.look(), going, recording.line());
     for (int i = 0; i < candidates.size(); i++) {
       offers.put(candidates.task(i), steps);

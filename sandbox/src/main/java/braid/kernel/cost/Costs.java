@@ -64,8 +64,8 @@ public final class Costs {
   public static final long CLOCK_LOOK_MAX = 10_000_000;
 
   /// The same for who computes between two looks at what is no clock. Others that can go on then go
-  /// first, so it is many looks that are free: a program that reads shared memory for its own good
-  /// is not to be taken for one that waits.
+  /// first, so it is many looks that are free: a program that looks for its own good is not to be
+  /// taken for one that waits.
   public static final int VAIN_LOOKS_FREE = 5_000;
 
   public static final long VAIN_LOOK_GROWTH = 10_000;

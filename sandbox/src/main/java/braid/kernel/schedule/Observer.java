@@ -65,6 +65,14 @@ public interface Observer {
   /// An action happened, failed or had to wait; `woken` are those whose case it has changed.
   default void acted(int task, Action action, Outcome outcome, List<Integer> woken) {}
 
+  /// Whether the value of the access at hand is wanted, though no step is recorded.
+  default boolean wantsValues() {
+    return false;
+  }
+
+  /// The value, as shown.
+  default void valued(String label) {}
+
   /// The task looks at the state of an object without changing it.
   default void looked(int task, int object, ObjectState state) {}
 
