@@ -151,17 +151,8 @@ final class FoundEntries {
           ? "Verified: there is one execution, and it is fine."
           : "Verified: all %,d different executions are fine.".formatted(of.explored());
     }
-    if (of.failing().isEmpty() && of.outcomes().isEmpty()) {
-      return "No execution came to its end" + ended(of);
-    }
     if (of.failing().isEmpty()) {
-      String found =
-          of.estimated() > of.explored()
-              ? "%,d of about %s executions".formatted(of.explored(), roughly(of.estimated()))
-              : many;
-      long cut = total(of, outcome -> outcome.verdict() == VerdictType.LIMIT);
-      String without = cut > 0 ? ", %,d of them cut short".formatted(cut) : "";
-      return "Nothing found in " + found + without + ended(of);
+      return nothing(of, many) + ended(of);
     }
     long wrong = total(of, outcome -> outcome.verdict() != VerdictType.PASSED);
     String least = of.preemptions() < 0 ? "" : " with " + count(of.preemptions(), "preemption");
@@ -178,6 +169,18 @@ final class FoundEntries {
     boolean areOthersWorse =
         of.verdict() == VerdictType.DEADLOCK && of.shown() != VerdictType.DEADLOCK;
     return areOthersWorse ? whole.replaceFirst("\\.$", "") + ". Others end in a deadlock." : whole;
+  }
+
+  private static String nothing(Findings of, String many) {
+    if (of.outcomes().isEmpty()) {
+      return "No execution came to its end";
+    }
+    String tried =
+        of.estimated() > of.explored()
+            ? "%,d of about %s executions".formatted(of.explored(), roughly(of.estimated()))
+            : many;
+    long cut = total(of, outcome -> outcome.verdict() == VerdictType.LIMIT);
+    return "Nothing found in " + tried + (cut > 0 ? ", %,d of them cut short".formatted(cut) : "");
   }
 
   private static long total(Findings of, Predicate<Findings.Outcome> which) {

@@ -28,6 +28,8 @@ abstract class Notes extends Watch {
   int values;
 
   private boolean wantsValues;
+
+  /// Whether the event at hand has read or written any shared memory, contended or not.
   boolean hasAccessed;
 
   Notes(Known known) {

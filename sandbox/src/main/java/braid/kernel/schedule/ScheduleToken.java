@@ -107,16 +107,15 @@ public record ScheduleToken(
 
   private static void write(Choices choices, int bytesMax, ByteArrayOutputStream out) {
     byte[] plain = choices.write();
-    byte[] deflated = plain.length > CHOICES_BYTES_MAX ? Choices.deflated(plain) : plain;
     if (plain.length <= CHOICES_BYTES_MAX) {
       out.write(CHOICES);
       out.writeBytes(plain);
-    } else if (deflated.length <= bytesMax) {
-      out.write(DEFLATED_CHOICES);
-      out.writeBytes(deflated);
-    } else {
-      out.write(NO_CHOICES);
+      return;
     }
+    byte[] deflated = Choices.deflated(plain);
+    boolean isShort = deflated.length <= bytesMax;
+    out.write(isShort ? DEFLATED_CHOICES : NO_CHOICES);
+    out.writeBytes(isShort ? deflated : new byte[0]);
   }
 
   /// Reads a token; throws [UnfitSchedule] when the text is none.
