@@ -1,5 +1,7 @@
 package braid.kernel;
 
+import braid.kernel.cost.Costs;
+import braid.kernel.cost.Patience;
 import braid.kernel.memory.Access;
 import braid.kernel.memory.Key;
 import braid.kernel.memory.Memory;
@@ -115,6 +117,7 @@ final class Accesses implements Memory {
 
   private Task arrive(int line) {
     Task self = turns.present();
+    self.patience.compute(Costs.ACCESS_STATEMENTS);
     if (line > 0) {
       self.shown.line = line;
     }
@@ -242,7 +245,7 @@ final class Accesses implements Memory {
       turns.checkGoesOn();
     } else {
       Task self = turns.present();
-      pauses.lookInVain(self, self.looks);
+      pauses.tire(self, Patience.after(self.patience.looks()));
       pass(self, READ, Optional.empty());
     }
   }
@@ -272,6 +275,11 @@ final class Accesses implements Memory {
   }
 
   @Override
+  public void turned() {
+    observer.turned(turns.present().id);
+  }
+
+  @Override
   public void lookedInVain(int times, boolean isTimed) {
     Task self = turns.present();
     if (isTimed) {
@@ -279,7 +287,7 @@ final class Accesses implements Memory {
     }
     Task before = self.agent;
     self.agent = self; // none of its coroutines
-    pauses.lookInVain(self, times);
+    pauses.tire(self, Patience.after(times));
     self.agent = before;
   }
 

@@ -219,6 +219,7 @@ public final class Kernel {
   /// The end of a slice of statements: another task may go now.
   public void slice() {
     turns.slice();
+    pauses.compute(turns.present());
   }
 
   /// The virtual time of the present task, in nanoseconds since the run began; `isAgain` may wait.
@@ -292,8 +293,7 @@ public final class Kernel {
     return turns.present().mistake;
   }
 
-  /// Corrects size and labels of a queue whose items the guest orders itself, also in the step just
-  /// recorded.
+  /// Corrects size and labels of a queue whose items the guest orders itself, in the last step too.
   public void describe(int queue, int size, List<String> labels) {
     declarations.describe(queue, size, labels);
   }

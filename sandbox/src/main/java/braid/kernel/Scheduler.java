@@ -113,10 +113,11 @@ final class Scheduler {
   /// The task looks whether something has changed. Busy waiting is hurried on; whether it is time
   /// for somebody else.
   boolean look(Task task) {
-    if (++task.looks <= Costs.LOOKS_FREE || !rules.isSimulated()) {
+    long cost = task.patience.look();
+    if (cost == 0 || !rules.isSimulated()) {
       return false;
     }
-    charge(task, Math.min(task.looks * Costs.LOOK_GROWTH, Costs.LOOK_MAX));
+    charge(task, cost);
     return task.clock >= horizon;
   }
 
@@ -263,7 +264,8 @@ final class Scheduler {
     }
   }
 
-  private long earliestDeadline() {
+  /// When the first of those who wait for time goes on; [Task#NEVER] where nobody does.
+  long earliestDeadline() {
     return live.stream()
         .filter(task -> task.status == Task.Status.BLOCKED)
         .mapToLong(task -> task.deadline)

@@ -263,7 +263,7 @@ final class Steps {
     if (!rules.isSimulated()) {
       return waker.clock;
     }
-    if (!task.isOutOfPatience(waker.clock)) {
+    if (!task.patience.isOver(waker.clock)) {
       return waker.clock + Costs.WAKE;
     }
     scheduler.giveWay(waker);
@@ -287,7 +287,7 @@ final class Steps {
     scheduler.somethingChanged();
     task.enabledAt = canGoOn ? wakingOf(task, self) : -1;
     if (!canGoOn) {
-      task.overtake();
+      task.patience.overtake(task.clock);
     }
     if (!task.isHidden) {
       changes.add(

@@ -1,7 +1,7 @@
 package braid.kernel;
 
 import braid.kernel.carrier.Carrier;
-import braid.kernel.cost.Costs;
+import braid.kernel.cost.Patience;
 import braid.kernel.memory.Key;
 import braid.kernel.memory.Touch;
 import braid.primitive.Channel;
@@ -115,12 +115,6 @@ final class Task {
   /// When its pending action was first seen enabled after it blocked; -1 while it is not.
   long enabledAt = -1;
 
-  /// How often it could have gone on and others were quicker, while it waits for what it does, and
-  /// since when.
-  private int overtaken;
-
-  private long overtakenSince;
-
   /// A disturbed machine keeps it waiting for so long before it runs on.
   long delayNanos;
 
@@ -137,8 +131,8 @@ final class Task {
   int line;
   long steps;
 
-  /// How often in a row it has looked at something, or tried in vain, and done nothing else.
-  int looks;
+  /// What it has done in vain.
+  final Patience patience = new Patience();
 
   /// What [Waits] had counted when it last began to look for something busily, and when it had
   /// found nothing; -1 while it may find something.
@@ -227,7 +221,7 @@ final class Task {
   /// It has done more than to look again.
   void act(Action action, Outcome outcome) {
     if (outcome == Outcome.DONE && !(action instanceof Action.Yield)) {
-      looks = 0;
+      patience.renew();
     }
   }
 
@@ -236,24 +230,7 @@ final class Task {
     status = Status.BLOCKED;
     enabledAt = -1;
     arrival = since;
-    looks = 0;
-  }
-
-  /// It waits for something new.
-  void forgive() {
-    overtaken = 0;
-  }
-
-  /// It could have gone on and cannot any more: others were quicker.
-  void overtake() {
-    if (overtaken++ == 0) {
-      overtakenSince = clock;
-    }
-  }
-
-  /// Whether it was overtaken so often, and for so long, that a real machine would have let it win.
-  boolean isOutOfPatience(long now) {
-    return overtaken >= Costs.OVERTAKEN_MAX && now - overtakenSince >= Costs.PATIENCE;
+    patience.renew();
   }
 
   @Override

@@ -113,7 +113,7 @@ final class Turns {
     }
     self.isTry = timeoutNanos == 0;
     self.isExpired = false;
-    self.forgive();
+    self.patience.forgive();
     self.deadline = timeoutNanos <= 0 ? Task.NEVER : later(self.clock, timeoutNanos);
     self.status = Task.Status.ANNOUNCED;
     scheduler.disturb(self);

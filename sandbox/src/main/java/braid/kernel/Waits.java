@@ -235,26 +235,33 @@ final class Waits {
     /// The task looks at the clock. Where time passes only when nobody can go on, it does so as
     /// well for who looks again and again and does nothing else: ever more, so that it has an end.
     void look(Task self) {
-      if (!rules.isSimulated() && self.looks > Costs.LOOKS_FREE) {
-        long nanos = (self.looks - Costs.LOOKS_FREE) * Costs.CLOCK_LOOK_GROWTH;
+      long nanos = self.patience.atClock();
+      if (nanos > 0 && !rules.isSimulated()) {
         observer.timed(self.id);
-        tire(self, Math.min(nanos, Costs.CLOCK_LOOK_MAX));
+        pass(self, nanos);
       }
     }
 
-    /// The same where it looks at something else, so often now, and may compute in between.
-    void lookInVain(Task self, int looks) {
-      if (!rules.isSimulated() && looks > Costs.VAIN_LOOKS_FREE) {
+    /// The same where it has only computed for one more slice, and somebody waits for time to pass.
+    void compute(Task self) {
+      self.patience.compute(rules.sliceStatements());
+      if (scheduler.earliestDeadline() != Task.NEVER) {
+        tire(self, self.patience.atStatement());
+      }
+    }
+
+    /// It has no patience left: others go first, and time passes.
+    void tire(Task self, long nanos) {
+      if (nanos > 0 && !rules.isSimulated()) {
         observer.tired(self.id);
-        long nanos = (looks - Costs.VAIN_LOOKS_FREE) * Costs.VAIN_LOOK_GROWTH;
-        tire(self, Math.min(nanos, Costs.VAIN_LOOK_MAX));
+        pass(self, nanos);
       }
     }
 
-    private void tire(Task self, long nanos) {
-      int looks = self.looks;
+    private void pass(Task self, long nanos) {
+      self.patience.hold(true);
       sleep(nanos);
-      self.looks = looks; // which sleeping has set back
+      self.patience.hold(false);
     }
 
     /// Lets time pass; 0 only gives way to others that can run.

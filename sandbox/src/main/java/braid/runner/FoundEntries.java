@@ -149,7 +149,7 @@ final class FoundEntries {
     if (of.verdict() == VerdictType.PASSED && of.isComplete()) {
       return of.explored() == 1
           ? "Verified: there is one execution, and it is fine."
-          : "Verified: all %,d different executions are fine.".formatted(of.explored());
+          : "Verified: all %,d different executions are fine.%s".formatted(of.explored(), ways(of));
     }
     if (of.failing().isEmpty()) {
       return nothing(of, many) + ended(of);
@@ -171,6 +171,11 @@ final class FoundEntries {
     return areOthersWorse ? whole.replaceFirst("\\.$", "") + ". Others end in a deadlock." : whole;
   }
 
+  private static String ways(Findings of) {
+    int ways = of.outcomes().size();
+    return ways > 1 ? " They end in %,d different ways.".formatted(ways) : "";
+  }
+
   private static String nothing(Findings of, String many) {
     if (of.outcomes().isEmpty()) {
       return "No execution came to its end";
@@ -180,7 +185,14 @@ final class FoundEntries {
             ? "%,d of about %s executions".formatted(of.explored(), roughly(of.estimated()))
             : many;
     long cut = total(of, outcome -> outcome.verdict() == VerdictType.LIMIT);
-    return "Nothing found in " + tried + (cut > 0 ? ", %,d of them cut short".formatted(cut) : "");
+    return "Nothing found in " + tried + (cut > 0 ? cut(cut, of.explored()) : "");
+  }
+
+  private static String cut(long cut, long of) {
+    if (cut < of) {
+      return ", %,d of them cut short".formatted(cut);
+    }
+    return of == 1 ? ", which was cut short" : ", all of them cut short";
   }
 
   private static long total(Findings of, Predicate<Findings.Outcome> which) {

@@ -81,7 +81,10 @@ final class ExploredReport {
       text.append(". No schedule so far ends there.\n");
     }
     double rate = found.executionsPerSecond();
-    text.append("  %,d executions, ".formatted(found.explored()));
+    text.append(
+        found.explored() == 1
+            ? "  1 execution, "
+            : "  %,d executions, ".formatted(found.explored()));
     text.append((rate < SLOW ? "%.1f per second" : "%,.0f per second").formatted(rate));
     return text.toString();
   }

@@ -6,15 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import braid.program.AsyncioOrder;
 import braid.program.Atomicity;
-import braid.program.Exploring;
-import braid.program.Language;
-import braid.program.Limits;
-import braid.program.Program;
 import braid.program.Settings;
 import braid.program.StrategyName;
 import braid.trace.Entry;
 import braid.trace.Stream;
-import braid.trace.VerdictType;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -45,7 +40,8 @@ final class BusyWaitTest {
       print("over")
       """;
 
-  private static final int SECONDS = 12;
+  private static final int EXECUTIONS = 2;
+  private static final int SECONDS = 60;
 
   @RegisterExtension private final ExploringWorker worker = new ExploringWorker();
 
@@ -179,7 +175,7 @@ final class BusyWaitTest {
     for (Entry.Ending ending : found.outcomes()) {
       Settings replay =
           new Settings(StrategyName.DPOR, 0, Atomicity.LANGUAGE, 4, true, ending.schedule());
-      RealRun run = worker.run(program(source, replay));
+      RealRun run = worker.run(source, replay);
       assertEquals(ending.output(), run.text(Stream.STDOUT), run.verdict().detail());
     }
   }
@@ -206,92 +202,11 @@ final class BusyWaitTest {
     assertEquals(List.of("over"), Listing.outcomes(found));
   }
 
-  @ParameterizedTest
-  @EnumSource(AsyncioOrder.class)
-  void who_gives_way_for_ever_is_told_so(AsyncioOrder order) throws Exception {
-    String source =
-        """
-        import asyncio
-        async def main():
-            while True:
-                await asyncio.sleep(0)
-        asyncio.run(main())
-        """;
-    RealRun run = worker.run(program(source, exploring(SECONDS).with(order)));
-    assertEquals(VerdictType.LIMIT, run.verdict().verdict(), run.verdict().detail());
-    String detail = run.verdict().detail();
-    assertTrue(detail.contains(" did the same "), detail);
-  }
-
-  @Test
-  void who_only_computes_is_one_execution_however_long() throws Exception {
-    String source =
-        """
-        import threading
-        def count(n):
-            while n > 0:
-                n -= 1
-        threads = [threading.Thread(target=count, args=(2_000_000,)) for _ in range(2)]
-        for thread in threads: thread.start()
-        for thread in threads: thread.join()
-        print("over")
-        """;
-    Entry.Explored found = worker.explored(source);
-    assertEquals(1, found.explored());
-  }
-
-  @Test
-  void a_long_loop_is_no_livelock() throws Exception {
-    String source =
-        """
-        import threading
-        counter, lock = 0, threading.Lock()
-        def count():
-            global counter
-            for _ in range(100_000):
-                with lock:
-                    counter += 1
-        threads = [threading.Thread(target=count) for _ in range(2)]
-        for thread in threads: thread.start()
-        for thread in threads: thread.join()
-        """;
-    RealRun run = worker.run(program(source, exploring(3)));
-    String detail = run.verdict().detail();
-    assertTrue(detail.startsWith("Nothing found in "), detail);
-    assertEquals(
-        "It was stopped after 20,001 steps. Let loops make fewer turns: a few show what many do.",
-        run.explored().orElseThrow().outcomes().getFirst().detail());
-  }
-
-  @Test
-  void where_no_execution_comes_to_its_end_nobody_says_that_all_are_fine() throws Exception {
-    String source =
-        """
-        def main():
-            for _ in range(10 ** 15):
-                pass
-        main()
-        """;
-    RealRun run = worker.run(program(source, exploring(3)));
-    assertEquals(VerdictType.LIMIT, run.verdict().verdict(), run.verdict().detail());
-    assertEquals(
-        "No execution came to its end; the time of 3 s is used up. Allow more time, or make the"
-            + " program smaller.",
-        run.verdict().detail());
-    assertEquals(0, run.explored().orElseThrow().explored());
-  }
-
   private Entry.Explored explored(String source, AsyncioOrder order) throws Exception {
-    return worker.run(program(source, exploring(SECONDS).with(order))).explored().orElseThrow();
-  }
-
-  private static Settings exploring(int seconds) {
-    Exploring wholly = new Exploring(Exploring.BUDGET_MAX, -1, seconds);
-    return Settings.exploring(StrategyName.DPOR, 0, Atomicity.LANGUAGE, wholly);
-  }
-
-  private static Program program(String source, Settings settings) {
-    return new Program(Language.PYTHON, "main.py", source, settings, Limits.DEFAULT);
+    return worker
+        .run(source, ExploringWorker.asking(EXECUTIONS, SECONDS).with(order))
+        .explored()
+        .orElseThrow();
   }
 
   private static String lines(String statements) {

@@ -1,6 +1,12 @@
 package braid.corpus;
 
+import braid.program.Atomicity;
+import braid.program.Exploring;
+import braid.program.Language;
+import braid.program.Limits;
 import braid.program.Program;
+import braid.program.Settings;
+import braid.program.StrategyName;
 import braid.trace.Entry;
 import braid.worker.WorkerCommand;
 import braid.worker.pool.WorkerPool;
@@ -37,9 +43,16 @@ final class ExploringWorker implements BeforeAllCallback, AfterAllCallback {
     return new Listing("main.py", source).exploredWholly(pool);
   }
 
-  /// Explores a program as its settings say.
-  RealRun run(Program program) throws Exception {
+  /// Explores a program, or replays an execution of it, as the settings say.
+  RealRun run(String source, Settings settings) throws Exception {
+    Program program = new Program(Language.PYTHON, "main.py", source, settings, Limits.DEFAULT);
     return RealRun.of(pool, program);
+  }
+
+  /// So many executions at most, in less than so many seconds.
+  static Settings asking(int executions, int seconds) {
+    Exploring exploring = new Exploring(executions, -1, seconds);
+    return Settings.exploring(StrategyName.DPOR, 0, Atomicity.LANGUAGE, exploring);
   }
 
   /// Explores a program that imports `threading` and defines `work(n)`, which two threads call

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import braid.trace.Entry;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -40,7 +41,47 @@ final class LookTest {
           one() if n == 0 else other()
       """;
 
+  private static final String CACHES =
+      """
+      import functools, threading
+
+      made = []
+
+      class Page:
+          @functools.cached_property
+          def text(self):
+              made.append(1)
+
+          @functools.lru_cache
+          def size(self):
+              made.append(1)
+
+      @functools.cache
+      def slow(n):
+          made.append(n)
+
+      page = Page()
+
+      def work(n):
+          %s
+      """;
+
   @RegisterExtension private final ExploringWorker worker = new ExploringWorker();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      value = {
+        "slow(1) ! [1, 1];[1]",
+        "slow(n) ! [0, 1];[1, 0]",
+        "page.text ! [1, 1];[1]",
+        "page.size() ! [1, 1];[1]",
+        "slow(1) or made.append(slow.cache_info().currsize) ! [1, 1, 1, 1];[1, 1, 1]",
+      })
+  void two_may_miss_in_a_cache_at_once(String use, String outcomes) throws Exception {
+    Entry.Explored found = worker.twoThreads(CACHES.formatted(use), "made");
+    assertEquals(List.of(outcomes.split(";")), Listing.outcomes(found));
+  }
 
   @ParameterizedTest
   @CsvSource(

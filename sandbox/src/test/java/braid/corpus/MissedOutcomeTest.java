@@ -7,9 +7,6 @@ import braid.corpus.RandomListing.World;
 import braid.program.AsyncioOrder;
 import braid.program.Atomicity;
 import braid.program.Exploring;
-import braid.program.Language;
-import braid.program.Limits;
-import braid.program.Program;
 import braid.program.Settings;
 import braid.program.StrategyName;
 import braid.trace.Entry;
@@ -80,9 +77,7 @@ final class MissedOutcomeTest {
       String source, StrategyName strategy, AsyncioOrder order, int budget) throws Exception {
     Settings settings =
         Settings.exploring(strategy, 1, Atomicity.LANGUAGE, new Exploring(budget, -1, SECONDS));
-    Program program =
-        new Program(Language.PYTHON, "main.py", source, settings.with(order), Limits.DEFAULT);
-    return worker.run(program).explored().orElseThrow();
+    return worker.run(source, settings.with(order)).explored().orElseThrow();
   }
 
   /// What is printed where nobody fails; of failures, that there are some: nobody goes through what

@@ -21,7 +21,7 @@ abstract class Notes extends Watch {
   int presentId;
 
   /// How often something happened that never comes round: somebody looked in vain for what comes
-  /// with time alone, or has put something into a queue.
+  /// with time alone, has put something into a queue, or took a turn of a loop that has an end.
   int moments;
 
   /// What the event at hand has read and written, where that is wanted.
@@ -110,6 +110,11 @@ abstract class Notes extends Watch {
 
   @Override
   public void timed(int task) {
+    moments++;
+  }
+
+  @Override
+  public void turned(int task) {
     moments++;
   }
 

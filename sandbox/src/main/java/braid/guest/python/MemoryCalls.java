@@ -165,6 +165,12 @@ public abstract sealed class MemoryCalls extends LaneCalls permits Bridge {
     memory.foundNothing();
   }
 
+  /// A loop that has an end takes another turn.
+  @Export
+  public void turned() {
+    memory.turned();
+  }
+
   /// An event loop has let only those go on, for this time in a row, that look for something.
   @Export
   public void looked_in_vain(int times, boolean isTimed) {

@@ -71,5 +71,12 @@ public final class Costs {
   public static final long VAIN_LOOK_GROWTH = 10_000;
   public static final long VAIN_LOOK_MAX = 100_000_000;
 
+  /// Who executes so many statements on end, where that takes no time and somebody waits for time,
+  /// is taken to wait for what that one will do. An access to memory counts as several: about a
+  /// second of real time is free.
+  public static final long STATEMENTS_FREE = 2_000_000;
+
+  public static final int ACCESS_STATEMENTS = 20;
+
   private Costs() {}
 }

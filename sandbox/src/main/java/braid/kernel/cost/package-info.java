@@ -1,4 +1,4 @@
 /// What things cost on the simulated machine. Nothing enters; numbers leave. Must not know the
-// kernel.
+/// kernel.
 /// Read [braid.kernel.cost.Costs] first.
 package braid.kernel.cost;

@@ -58,6 +58,9 @@ public interface Memory {
   /// it has read since the last round.
   void foundNothing();
 
+  /// The present task takes one more turn of a loop that has an end: what looks the same is not.
+  void turned();
+
   /// The present thread, which may have done other things, has looked so often in a row for what it
   /// does not find; with `isTimed`, what its own event loop does when it is time.
   void lookedInVain(int times, boolean isTimed);

@@ -89,6 +89,9 @@ public interface Observer {
   /// on and time passes.
   default void tired(int task) {}
 
+  /// The task takes one more turn of a loop that has an end.
+  default void turned(int task) {}
+
   /// The task has looked in vain once more for what comes with time alone.
   default void timed(int task) {}
 

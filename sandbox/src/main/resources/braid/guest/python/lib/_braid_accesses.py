@@ -24,7 +24,7 @@ MAPPINGS = frozenset((dict, UserDict, ChainMap))
 _BASES = frozenset((list, dict, set, deque, bytearray, array, UserDict, UserList, ChainMap,
                     StringIO, BytesIO, TextIOWrapper, BufferedWriter, BufferedRandom))
 _access, _place, _all = _braid.memory_access, _braid.memory_place, _braid.memory_all
-_OWNER, _THING, _KIND = "", None, 0
+OWNER, _THING, _KIND = "", None, 0
 _INSIDE_MAX = 256
 
 _owned = {}
@@ -79,6 +79,7 @@ def begin(names, functions):
     for name, function in (
             ("global", _braid.memory_global), ("at", _braid.at), ("point", _braid.point),
             ("watching", _braid.watching), ("found_nothing", _braid.found_nothing),
+            ("turned", _braid.turned),
             ("called", called), ("caught", caught), ("value", value),
             ("attribute", attribute), ("get", get),
             ("item", item), ("whole", whole), ("in", in_),
@@ -117,7 +118,7 @@ def own(thing, name, line=0):
     if parts is None:
         count = _named[name] = _named.get(name, 0) + 1
         shown = name if count == 1 else f"{name} #{count}"
-        parts = _owned[id(thing)] = {_OWNER: _braid.memory_own(shown), _THING: thing}
+        parts = _owned[id(thing)] = {OWNER: _braid.memory_own(shown), _THING: thing}
     return parts
 
 
@@ -152,25 +153,25 @@ def known_as(name):
     """The parts of what has its name from outside of the program, as a file on the disk."""
     parts = _owned.get(name)
     if parts is None:
-        parts = _owned[name] = {_OWNER: _braid.memory_own(name)}
+        parts = _owned[name] = {OWNER: _braid.memory_own(name)}
     return parts
 
 
 def all_of(parts, access, line):
     """An access of all parts at once, of which no value is shown."""
-    if _all(parts[_OWNER], access, line):
+    if _all(parts[OWNER], access, line):
         _braid.memory_value("…")
 
 
 def scope(function):
     """The variables of this call of a function."""
-    return {_OWNER: _braid.memory_own("")}
+    return {OWNER: _braid.memory_own("")}
 
 
 def cell(parts, name, is_write, line):
     place = parts.get(name)
     if place is None:
-        place = parts[name] = _place(parts[_OWNER], name)
+        place = parts[name] = _place(parts[OWNER], name)
     return _access(place, WRITE if is_write else READ, line)
 
 
@@ -194,7 +195,7 @@ def attribute(thing, name, is_write, line):
         parts = own(thing, shown if of is not type else f"class {shown}")
     place = parts.get(name)
     if place is None:
-        place = parts[name] = _place(parts[_OWNER], "." + name)
+        place = parts[name] = _place(parts[OWNER], "." + name)
     return _access(place, WRITE if is_write else READ, line)
 
 
@@ -231,19 +232,19 @@ def part(container, key, access, line):
     elif type(key) is int:
         key = key if key >= 0 else key + len(container)
     else:
-        return _all(parts[_OWNER], access, line)
+        return _all(parts[OWNER], access, line)
     items = parts.get(_KIND)
     if items is None:
         items = parts[_KIND] = {}
     place = items.get(key)
     if place is None:
-        place = items[key] = _place(parts[_OWNER], f"[{label(key)}]")
+        place = items[key] = _place(parts[OWNER], f"[{label(key)}]")
     if access not in _OF_WHAT_IS_THERE:
         return _access(place, access, line)
     is_new = lacks(kind, container, key)
     is_wanted = _access(place, access if is_new else _OF_WHAT_IS_THERE[access], line)
     if lacks(kind, container, key):
-        _braid.memory_inserted(parts[_OWNER], line)
+        _braid.memory_inserted(parts[OWNER], line)
     return is_wanted
 
 
@@ -266,7 +267,7 @@ def owner_of(container):
     parts = _owned.get(id(container))
     if parts is None:
         parts = own(container, type(container).__name__)
-    return parts[_OWNER]
+    return parts[OWNER]
 
 
 def whole_access(container, access, line):

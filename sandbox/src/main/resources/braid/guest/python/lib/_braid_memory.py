@@ -14,6 +14,7 @@ import _ast as ast
 import sys
 
 import _braid_bound
+import _braid_caches
 import _braid_callees as callees
 import _braid_calls
 import _braid_draws
@@ -45,6 +46,7 @@ def program(source, file, is_gil):
     _braid_opened.begin()
     _braid_calls.begin()
     _braid_bound.begin()
+    _braid_caches.begin()
     _braid_draws.begin()
     return compile(tree, file, "exec", dont_inherit=True)
 

@@ -11,6 +11,8 @@ _DISPLAYS = (ast.List, ast.Dict, ast.Set, ast.ListComp, ast.SetComp, ast.DictCom
 _LOOKING = frozenset(("len", "all", "any", "sum", "min", "max", "sorted", "range"))
 _ASKING = frozenset(("is_set", "done", "running", "cancelled", "empty", "full", "qsize", "is_alive",
                      "locked", "active_count"))
+_ENDING = frozenset(("range", "enumerate", "zip", "reversed", "sorted", "list", "tuple", "items",
+                     "keys", "values", "split", "splitlines"))
 _CALLING = (ast.Call, ast.Await, ast.Yield, ast.YieldFrom)
 
 
@@ -48,6 +50,9 @@ def stored_attributes(tree):
         node, is_first = waiting.pop()
         if isinstance(node, FUNCTIONS):
             is_first = getattr(node, "name", "") == "__init__"
+            if any("cached_property" in (getattr(each, "id", ""), getattr(each, "attr", ""))
+                   for each in getattr(node, "decorator_list", ())):
+                stored.add(node.name)
         if callee(node) in ("setattr", "delattr") and len(node.args) > 1:
             if type(node.args[1]) is not ast.Constant:
                 return _Any()
@@ -97,6 +102,27 @@ def only_looks(loop, is_builtin, own):
 
     return not has_effects(loop.test) \
         and all(is_pause(each) or is_way_out(each) for each in loop.body)
+
+
+def has_end(loop):
+    """Whether a loop comes nearer its end with every turn, as far as can be seen: it takes what is
+    there one after the other, or counts. Only where its turns call anything."""
+    within = [each for statement in loop.body for each in nodes(statement)]
+    if not any(isinstance(each, (*_CALLING, ast.With, ast.AsyncWith)) for each in within):
+        return False
+    if type(loop) is ast.For:
+        return type(loop.iter) is not ast.Call or callee(loop.iter) in _ENDING
+    if type(loop) is not ast.While:
+        return False
+    ways_out = [loop.test, *(each.test for each in within if _may_leave(each))]
+    decisive = {each.id for way in ways_out for each in nodes(way) if type(each) is ast.Name}
+    return any(type(each) is ast.AugAssign and getattr(each.target, "id", None) in decisive
+               for each in within)
+
+
+def _may_leave(statement):
+    return type(statement) is ast.If \
+        and any(isinstance(each, (ast.Break, ast.Return, ast.Raise)) for each in statement.body)
 
 
 def _tries(call):

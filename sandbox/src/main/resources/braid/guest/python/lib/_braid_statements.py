@@ -7,7 +7,7 @@ go first), then the assignment itself, so that nothing comes between the last tw
 
 import _ast as ast
 
-from _braid_shapes import calls, is_container, is_text, made_for, only_looks
+from _braid_shapes import calls, has_end, is_container, is_text, made_for, only_looks
 from _braid_source import callee
 
 _STORE = ast.Store()
@@ -209,6 +209,8 @@ class Statements:
     def _turn(self, node):
         """What every turn of a loop begins with, unless its first statement does."""
         at = [] if calls(node.body[0]) else [self.memory.tell("__braid_at__")]
+        if has_end(node):
+            at.append(self.memory.made(ast.Expr, self.memory.call("__braid_turned__")))
         return [*at, self.memory.tell("__braid_point__")] if self.memory.is_gil else at
 
     def _while(self, node):
