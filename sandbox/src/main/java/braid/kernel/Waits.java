@@ -245,7 +245,7 @@ final class Waits {
     /// The same where it has only computed for one more slice, and somebody waits for time to pass.
     void compute(Task self) {
       self.patience.compute(rules.sliceStatements());
-      if (scheduler.earliestDeadline() != Task.NEVER) {
+      if (self.patience.atStatement() > 0 && scheduler.earliestDeadline() != Task.NEVER) {
         tire(self, self.patience.atStatement());
       }
     }

@@ -107,8 +107,7 @@ final class LongLoopTest {
         "while True:\n        n += 1\n        if n == 30_000: break"
       })
   void who_goes_round_to_an_end_is_in_no_livelock(String loop) throws Exception {
-    String source = goingRound(loop);
-    String detail = worker.run(source, ExploringWorker.asking(1, SECONDS)).verdict().detail();
+    String detail = goingRound(loop);
     assertTrue(detail.startsWith("Nothing found in "), detail);
   }
 
@@ -119,25 +118,27 @@ final class LongLoopTest {
         "while True:\n        n += 1\n        if n == 3: continue"
       })
   void who_goes_round_without_an_end_is_in_a_livelock(String loop) throws Exception {
-    String source = goingRound(loop);
-    String detail = worker.run(source, ExploringWorker.asking(1, SECONDS)).verdict().detail();
+    String detail = goingRound(loop);
     assertTrue(detail.contains(" did the same "), detail);
   }
 
-  private static String goingRound(String loop) {
-    return """
-    import itertools, threading
-    lock = threading.Lock()
-    def work():
-        n = 0
-        %s
-            with lock:
-                pass
-    threads = [threading.Thread(target=work) for _ in range(2)]
-    for thread in threads: thread.start()
-    for thread in threads: thread.join()
-    """
-        .formatted(loop);
+  /// What one execution of two threads says that go round in such a loop.
+  private String goingRound(String loop) throws Exception {
+    String source =
+        """
+        import itertools, threading
+        lock = threading.Lock()
+        def work():
+            n = 0
+            %s
+                with lock:
+                    pass
+        threads = [threading.Thread(target=work) for _ in range(2)]
+        for thread in threads: thread.start()
+        for thread in threads: thread.join()
+        """
+            .formatted(loop);
+    return worker.run(source, ExploringWorker.asking(1, SECONDS)).verdict().detail();
   }
 
   @ParameterizedTest
