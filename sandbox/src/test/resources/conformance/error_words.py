@@ -104,6 +104,35 @@ says("'Plain' object has no attribute 'x'", lambda: Plain().x)
 assert caught_where_it_happens().args == ("pop from empty list",)
 
 
+def unhandled(thread):
+    """What an exception says that ends this thread."""
+    found = []
+    threading.excepthook = lambda arguments: found.append(str(arguments.exc_value))
+    thread.start()
+    thread.join()
+    threading.excepthook = threading.__excepthook__
+    return found
+
+
+class Kitchen:
+    @staticmethod
+    def cook(order):
+        pass
+
+
+# Who writes `args=(1)` has forgotten a comma.
+no_iterable = "argument after * must be an iterable, not"
+assert unhandled(threading.Thread(target=first, args=(1))) == [f"__main__.first() {no_iterable} int"]
+assert unhandled(threading.Thread(target=Kitchen.cook, args=0.5)) == [
+    f"__main__.Kitchen.cook() {no_iterable} float"]
+assert unhandled(threading.Timer(0, first, args=(1))) == [f"__main__.first() {no_iterable} int"]
+assert unhandled(threading.Thread(target=print, args=None)) == [f"print() {no_iterable} NoneType"]
+assert unhandled(threading.Thread(target=first, args="a")) == [
+    "'str' object has no attribute 'pop'"]
+assert unhandled(threading.Thread(target=first, args=[[1]])) == []
+says("descriptor 'upper' for 'str' objects doesn't apply to a 'int' object", str.upper, 1)
+
+
 def len(nothing):  # a function of ours with the name of one of Python's
     return nothing
 

@@ -130,6 +130,8 @@ def main():
         assert pool.apply_async(nap, (0.01,)).get() == 0.01
         assert len(set(pool.map(pid, range(3)))) == 1
         assert raised(ValueError, pool.map, fail_at_three, [3]) == "three"
+        assert raised(TypeError, pool.apply_async(nap, (1)).get) == \
+            "__main__.nap() argument after * must be an iterable, not int"
     print("ok")
 
 

@@ -24,6 +24,7 @@ final class WarmUp {
   private static final int TRAINING_ROUNDS = 25;
   private static final int EXPLORING_ROUNDS = 3;
   private static final int LONG_ROUNDS = 2;
+  private static final int LIBRARY_ROUNDS = 3;
   private static final int TURNS = 10;
 
   /// Executions of a round of exploring, enough for the compiler to take notice.
@@ -69,6 +70,9 @@ final class WarmUp {
       executing("long", Settings.DEFAULT).run();
       executing("race", told(round)).run();
     }
+    for (int round = 0; round < LIBRARY_ROUNDS; round++) {
+      executing("library", Settings.DEFAULT).run();
+    }
     for (int round = 0; round < EXPLORING_ROUNDS; round++) {
       exploring("race", StrategyName.DPOR, Exploring.BUDGET_MAX).run();
     }
@@ -77,14 +81,17 @@ final class WarmUp {
   private Round round(int number) {
     if (!IS_EXPLORING) {
       return switch (number % TURNS) {
+        case 1 -> executing("library", Settings.DEFAULT);
         case 0, 2 -> executing("race", told(number));
         case TURNS - 1 -> executing("long", Settings.DEFAULT);
         default -> executing("running", Settings.DEFAULT);
       };
     }
-    return number == 0
-        ? exploring("race", StrategyName.DPOR, Exploring.BUDGET_MAX)
-        : exploring(number % 2 == 0 ? "race" : "meeting", StrategyName.RANDOM, EXECUTIONS);
+    return switch (number) {
+      case 0 -> exploring("race", StrategyName.DPOR, Exploring.BUDGET_MAX);
+      case 1 -> executing("library", Settings.DEFAULT);
+      default -> exploring(number % 2 == 0 ? "race" : "meeting", StrategyName.RANDOM, EXECUTIONS);
+    };
   }
 
   private Round executing(String name, Settings settings) {

@@ -37,6 +37,8 @@ public record WorkerCommand(Walls walls, WorkerHome home, List<String> jvmOption
   /// For one small program after another, each in a fresh context.
   private static final List<String> RUNNING_OPTIONS =
       List.of(
+          // Copies of the library's functions would be made in each context anew, and begin cold.
+          "-Dpolyglot.engine.Splitting=false",
           // Small programs are over before compiling pays.
           "-Dpolyglot.engine.FirstTierCompilationThreshold=20000",
           "-Dpolyglot.engine.LastTierCompilationThreshold=200000");
@@ -147,6 +149,9 @@ public record WorkerCommand(Walls walls, WorkerHome home, List<String> jvmOption
         "org.graalvm.py/com.oracle.graal.python.builtins=ALL-UNNAMED",
         "--add-exports",
         "org.graalvm.py/com.oracle.graal.python.builtins.objects.exception=ALL-UNNAMED",
+        // Compiled code of the library is shared by all contexts.
+        "--add-exports",
+        "org.graalvm.py/com.oracle.graal.python.builtins.objects.code=ALL-UNNAMED",
         "--add-exports",
         "org.graalvm.py/com.oracle.graal.python.runtime.exception=ALL-UNNAMED",
         "--add-exports",

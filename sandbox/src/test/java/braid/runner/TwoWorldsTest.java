@@ -8,6 +8,7 @@ import braid.program.Language;
 import braid.program.Limits;
 import braid.program.Program;
 import braid.program.Settings;
+import braid.trace.Action;
 import braid.trace.Entry;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Worlds of one engine: a worker's warm-up may still be unwinding while somebody's program runs.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -73,12 +76,69 @@ final class TwoWorldsTest {
     assertEquals(alone, besideIt);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "_braid.unmarshal_by(ours)",
+        "marshal.loads = ours",
+        "_braid.library_code = lambda file: ours(b'')",
+        "_braid.library_code.__class__",
+      })
+  void a_program_has_no_code_run_in_the_world_after_it(String attempt) throws Exception {
+    String attacking =
+        """
+        import marshal, sys
+        _braid = sys.modules["_braid"]
+        def ours(data):
+            return compile("print('ours')", "colorsys.py", "exec")
+        %s
+        import colorsys, nturl2path
+        """
+            .formatted(attempt);
+    run(attacking);
+    String using =
+        """
+        import colorsys, nturl2path
+        print(colorsys.rgb_to_hsv(1, 0, 0), nturl2path.__name__)
+        """;
+    assertEquals("(0.0, 1.0, 1) nturl2path\n", printed(run(using)));
+  }
+
+  @Test
+  void only_files_of_the_library_are_shared() throws Exception {
+    String asking =
+        """
+        import sys
+        code = sys.modules["_braid"].library_code
+        open("/tmp/mine.pyc", "wb").write(b"x" * 100)
+        tmp = sys.prefix + "/.." * sys.prefix.count("/") + "/tmp"
+        print([code(f) for f in ("/tmp/mine.pyc", tmp + "/mine.pyc", sys.prefix + "/mine.pyc", "")])
+        print(code(sys.modules["threading"].__spec__.cached).co_filename.split("/")[-1])
+        """;
+    assertEquals("[None, None, None, None]\nthreading.py\n", printed(run(asking)));
+  }
+
   private List<Entry> run() throws InterruptedException {
+    return run(SMALL);
+  }
+
+  private List<Entry> run(String source) throws InterruptedException {
     List<Entry> entries = new ArrayList<>();
-    Execution run = execution(SMALL, entries::add);
+    Execution run = execution(source, entries::add);
     run.run(python.open());
     run.awaitClosed();
     return entries;
+  }
+
+  private static String printed(List<Entry> entries) {
+    StringBuilder text = new StringBuilder();
+    for (Entry entry : entries) {
+      if (entry instanceof Entry.Step step
+          && step.action() instanceof Action.Print(var _, var more)) {
+        text.append(more);
+      }
+    }
+    return text.toString();
   }
 
   private static Execution execution(String source, Consumer<Entry> sink) {

@@ -95,6 +95,18 @@ public final class Bridge extends MemoryCalls {
     kernel.coroutines().things().hold(Stream.valueOf(stream.toUpperCase(Locale.ROOT)), text);
   }
 
+  /// What unmarshals code. The first call counts, which comes before any of the program's.
+  @Export
+  public void unmarshal_by(Object function) {
+    world.library().unmarshalBy(function);
+  }
+
+  /// The code in a compiled file of the library; `None` for another file.
+  @Export
+  public Object library_code(String file) {
+    return world.library().code(file).orElse(null);
+  }
+
   /// An exception shall say what CPython's says.
   @Export
   public void reword(Object caught) {

@@ -30,6 +30,7 @@ public final class PythonGuest implements Guest {
   private final Path home;
   private final Source boot;
   private final Statements statements;
+  private final LibraryCode library;
 
   /// @param home the worker's folder: `python` holds the stand-in modules, `resources` the standard
   /// library
@@ -46,6 +47,7 @@ public final class PythonGuest implements Guest {
             .err(System.err)
             .build();
     this.boot = source("boot.py");
+    this.library = new LibraryCode(home);
     this.statements = engine.getInstruments().get(StatementInstrument.ID).lookup(Statements.class);
   }
 
@@ -91,7 +93,7 @@ public final class PythonGuest implements Guest {
             .option("python.IsolateFlag", "false")
             .option("python.EmulateJython", "false")
             .build();
-    PythonWorld world = new PythonWorld(context, boot, statements, files);
+    PythonWorld world = new PythonWorld(context, boot, statements, files, library.reader());
     if (IS_EXPLORING) {
       world.expectExploring();
     }

@@ -27,6 +27,7 @@ final class PythonWorld implements World, Follower {
   private final Context context;
   private final Statements statements;
   private final ProgramFiles files;
+  private final LibraryCode.Reader library;
   private final Bridge bridge = new Bridge(this);
   private final Value runMain;
   private final Value runAgain;
@@ -46,8 +47,14 @@ final class PythonWorld implements World, Follower {
   private int recursionMax;
   private LoopLines loops = new LoopLines("");
 
-  PythonWorld(Context context, Source boot, Statements statements, ProgramFiles files) {
+  PythonWorld(
+      Context context,
+      Source boot,
+      Statements statements,
+      ProgramFiles files,
+      LibraryCode.Reader library) {
     this.context = context;
+    this.library = library;
     this.statements = statements;
     this.files = files;
     Value install = context.eval(boot);
@@ -60,6 +67,10 @@ final class PythonWorld implements World, Follower {
     this.seat = entered(statements::seat);
     this.slice = entered(() -> statements.function("_slice"));
     this.tooDeep = entered(() -> statements.function("_too_deep"));
+  }
+
+  LibraryCode.Reader library() {
+    return library;
   }
 
   /// What comes will be explored: loads what that takes.

@@ -73,6 +73,11 @@ public final class Wording {
               new Words(
                   "map() must have at least two arguments",
                   "map() must have at least two arguments.")),
+          Map.entry(
+              "REQUIRES_STR_OBJECT_BUT_RECEIVED_P",
+              new Words(
+                  "'%s' requires a 'str' object but received a '%p'",
+                  "descriptor '%s' for 'str' objects doesn't apply to a '%p' object")),
           Map.entry("INVALID_MODE_S", new Words("invalid mode: %s", "invalid mode: '%s'")),
           Map.entry(
               "RETURNED_NONITER",

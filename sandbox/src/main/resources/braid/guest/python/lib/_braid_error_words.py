@@ -53,3 +53,30 @@ def _utf8(data, start):
             return at, "invalid continuation byte"
         low, high = 0x80, 0xBF
     return start + length, "invalid continuation byte"
+
+
+def spread(function, args):
+    """What stands for `args` in `function(*args)`: where that is no iterable, going through it says
+    so as CPython does, which names the function there (`_PyObject_FunctionStr`)."""
+    kind = type(args)
+    if kind is tuple or hasattr(kind, "__iter__") or hasattr(kind, "__getitem__"):
+        return args
+    return _NoIterable(function, args)
+
+
+class _NoIterable:
+    def __init__(self, function, value):
+        self._function = function
+        self._value = value
+
+    def __iter__(self):
+        raise TypeError(f"{_called(self._function)} argument after * must be an iterable, "
+                        f"not {type(self._value).__name__}")
+
+
+def _called(function):
+    name = getattr(function, "__qualname__", None)
+    if name is None:
+        return str(function)
+    module = getattr(function, "__module__", None)
+    return f"{name}()" if module in (None, "builtins") else f"{module}.{name}()"

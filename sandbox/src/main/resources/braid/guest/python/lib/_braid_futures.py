@@ -15,6 +15,8 @@ MAKERS = ("Future", "submit", "apply_async", "map_async", "starmap_async")
 def call_text(function, args, kwargs=()):
     """`square(3)`: a call in a few words."""
     name = getattr(function, "__name__", None) or type(function).__name__
+    if not isinstance(args, (tuple, list)):  # the worker will say so
+        args = ()
     parts = [_label(value) for value in args[:ARGUMENTS_MAX]]
     if len(args) > ARGUMENTS_MAX:
         parts.append("…")

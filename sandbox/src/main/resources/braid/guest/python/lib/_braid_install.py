@@ -8,8 +8,11 @@ the stand-ins as `_braid_original_<name>`.
 import marshal
 import sys
 from _io import FileIO
+from importlib import _bootstrap_external
 from importlib._bootstrap import ModuleSpec, module_from_spec
 from importlib._bootstrap_external import _path_isfile, PathFinder
+
+import _braid
 
 AT_ONCE = ("_thread", "time", "threading")
 WHEN_IMPORTED = ("_queue", "queue", "_datetime", "_random", "_contextvars", "atexit", "signal",
@@ -21,7 +24,6 @@ IN_C = frozenset(("_ctypes_test", "_sqlite3", "_testbuffer", "_testcapi", "_test
                   "_testsinglephase", "pyexpat", "termios"))
 looked_for = []  # modules that were not loaded when they were imported
 FOLDER = __file__.rpartition("/")[0]
-BYTECODE_HEADER_BYTES = 16
 
 
 class StandIns:
@@ -55,9 +57,7 @@ class Bytecode:
 
     @staticmethod
     def exec_module(module):
-        with FileIO(module.__spec__.cached) as file:
-            bytecode = file.readall()
-        exec(marshal.loads(bytecode[BYTECODE_HEADER_BYTES:]), module.__dict__)
+        exec(_braid.library_code(module.__spec__.cached), module.__dict__)
 
     @staticmethod
     def get_source(name):
@@ -163,8 +163,23 @@ DRESSED = {"dis": _dress_dis, "traceback": _dress_traceback, "linecache": _dress
            "http.client": _dress_http, "urllib.request": _dress_request}
 
 
+def _share_code():
+    """Has the library's code unmarshalled once for all worlds of this process."""
+    unmarshalled = _bootstrap_external._compile_bytecode
+
+    def _compile_bytecode(data, name=None, bytecode_path=None, source_path=None):
+        code = None
+        if bytecode_path is not None and not IS_COMPILING:
+            code = _braid.library_code(bytecode_path)
+        return unmarshalled(data, name, bytecode_path, source_path) if code is None else code
+
+    _braid.unmarshal_by(marshal.loads)
+    _bootstrap_external._compile_bytecode = _compile_bytecode
+
+
 def install():
     """Replaces the standard modules. `_braid` must be in `sys.modules` already."""
+    _share_code()
     import _contextvars
     import _random
     import _thread

@@ -10,6 +10,7 @@ from sys import _getframe
 
 import _braid
 import _braid_stores as stores
+from _braid_error_words import spread as _spread
 from _braid_futures import name_for, shown
 from _braid_pickling import dumps, loads
 from _braid_seconds import FOREVER
@@ -205,6 +206,7 @@ def worker(channel, initializer=None, initargs=(), maxtasks=None):
         task.job.begin()
         try:
             func, args, kwds = shared.unpack(task.data)
+            args = args if type(args) is tuple else _spread(func, args)
             result = (True, func(*args, **kwds))
         except Exception as error:
             _getframe()  # as long as it goes on, others have no frame to see in the traceback

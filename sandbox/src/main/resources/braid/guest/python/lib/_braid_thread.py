@@ -47,6 +47,11 @@ class _Mark:
         return self._is_set
 
 
+def _spread(function, args):
+    from _braid_error_words import spread
+    return spread(function, args)
+
+
 class Thread:
     """A thread of control: a callable given as target, or a subclass that overrides `run`."""
 
@@ -62,7 +67,7 @@ class Thread:
             name = _new_name("Thread", getattr(target, "__name__", None))
         self._target = target
         self._name = name
-        self._args = args
+        self._args = args if type(args) is tuple else _spread(target, args)
         self._kwargs = {} if kwargs is None else kwargs
         self._daemonic = current_thread().daemon if daemon is None else daemon
         self._ident = self._native_id = self._task = self._tstate_lock = None
@@ -248,6 +253,7 @@ class Timer(Thread):
     def run(self):
         self.finished.wait(self.interval)
         if not self.finished.is_set():
+            self.args = _spread(self.function, self.args)
             self.function(*self.args, **self.kwargs)
         self.finished.set()
 
