@@ -11,7 +11,7 @@ def work(n):
 
 total = 0
 lock = threading.Lock()
-threads = [threading.Thread(target=work, args=(60_000,)) for _ in range(2)]
+threads = [threading.Thread(target=work, args=(200_000,)) for _ in range(2)]
 for thread in threads:
     thread.start()
 for i in range(400_000):
