@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Worlds of one engine: a worker's warm-up may still be unwinding while somebody's program runs.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -76,32 +76,38 @@ final class TwoWorldsTest {
     assertEquals(alone, besideIt);
   }
 
+  /// Each attempt has a module of its own that nobody has loaded yet and that is compiled.
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "_braid.unmarshal_by(ours)",
-        "marshal.loads = ours",
-        "_braid.library_code = lambda file: ours(b'')",
-        "_braid.library_code.__class__",
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "fractions | _braid.unmarshal_by(ours)",
+        "textwrap  | marshal.loads = ours",
+        "quopri    | _braid.library_code = ours",
+        "shlex     | importlib._bootstrap_external._compile_bytecode = ours"
       })
-  void a_program_has_no_code_run_in_the_world_after_it(String attempt) throws Exception {
+  void a_program_has_no_code_run_in_the_world_after_it(String module, String attempt)
+      throws Exception {
     String attacking =
         """
-        import marshal, sys
+        import importlib._bootstrap_external, marshal, sys
         _braid = sys.modules["_braid"]
-        def ours(data):
-            return compile("print('ours')", "colorsys.py", "exec")
+        def ours(*data):
+            return compile("print('ours')", "main.py", "exec")
         %s
-        import colorsys, nturl2path
+        import %s
         """
-            .formatted(attempt);
+            .formatted(attempt, module);
     run(attacking);
     String using =
         """
-        import colorsys, nturl2path
-        print(colorsys.rgb_to_hsv(1, 0, 0), nturl2path.__name__)
-        """;
-    assertEquals("(0.0, 1.0, 1) nturl2path\n", printed(run(using)));
+        import sys, %s as module
+        code = sys.modules["_braid"].library_code
+        print(module.__spec__.has_location and len(module.__all__) > 0,
+              code(module.__spec__.cached).co_filename.endswith(module.__name__ + ".py"))
+        """
+            .formatted(module);
+    assertEquals("True True\n", printed(run(using)));
   }
 
   @Test
